@@ -1,0 +1,56 @@
+package fi.otverkko.contracts;
+
+import java.time.Duration;
+
+/// Every local topic: its name, its owner, its size and how long it remembers.
+///
+/// The key of each record is the id of the aggregate that tells; what happens to one thing stays in
+/// order. Dead letters of a consumer group go to `dlt.<group>.<topic>`, with as many partitions and
+/// [#DEAD_LETTER_RETENTION].
+public enum Topic {
+    INTAKE_CONSULTATIONS("intake.consultations", false),
+    INTAKE_GUIDANCE("intake.guidance", false),
+    TRIAGE_SCREENINGS("triage.screenings", false),
+    TRIAGE_CRITERIA("triage.criteria", true),
+    NETWORK_DIRECTORY("network.directory", true),
+    NETWORK_TEAMS("network.teams", false),
+    NETWORK_MEETINGS("network.meetings", false),
+    NETWORK_CROSSAREA("network.crossarea", false),
+    TRAINING_EVENTS("training.events", false),
+    TRAINING_REGISTRATIONS("training.registrations", false),
+    TRAINING_KNOWLEDGE("training.knowledge", false),
+    NOTIFICATION_NEWSLETTERS("notification.newsletters", false);
+
+    /// Partitions of every local topic. Enough for six replicas of a service in one area; one more
+    /// would move keys between partitions, so it is not changed lightly.
+    public static final int PARTITIONS = 6;
+
+    /// How long a local topic keeps a record that is not compacted.
+    public static final Duration RETENTION = Duration.ofDays(30);
+
+    /// How long a dead letter waits for a person. Longer than any holiday.
+    public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
+
+    private final String topicName;
+    private final boolean compacted;
+
+    Topic(String topicName, boolean compacted) {
+        this.topicName = topicName;
+        this.compacted = compacted;
+    }
+
+    /// The name on the broker, `<publisher>.<things>`.
+    public String topicName() {
+        return topicName;
+    }
+
+    /// Whether the latest record of each key is kept for good (`cleanup.policy=compact`).
+    public boolean compacted() {
+        return compacted;
+    }
+
+    /// The service that alone writes to it, such as `intake`.
+    public String publisher() {
+        return topicName.substring(0, topicName.indexOf('.'));
+    }
+}
