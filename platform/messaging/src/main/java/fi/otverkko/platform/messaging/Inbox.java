@@ -1,0 +1,93 @@
+package fi.otverkko.platform.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fi.otverkko.contracts.EventType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns the messages of one topic into calls, by event type.
+///
+/// Types nobody asked for are skipped: a publisher may add new ones at any time. So are fields nobody
+/// knows. Whatever else goes wrong leaves through the binder, which tries again and then moves the
+/// message to the dead letters: a message that is not a CloudEvent of ours, or whose handler throws.
+/// Handlers see a message more than once; [OutboxCollection#receive] makes that harmless.
+public final class Inbox implements Consumer<Message<byte[]>> {
+
+    private final JsonMapper json;
+    private final Map<String, BiConsumer<byte[], Received>> handlers = new HashMap<>();
+
+    public Inbox(JsonMapper json) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    public <E extends Record> Inbox on(Class<E> event, BiConsumer<E, Received> handler) {
+        var type = event.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getName() + " has no @EventType");
+        }
+        handlers.put(type.value(), (data, received) -> handler.accept(json.readValue(data, event), received));
+        return this;
+    }
+
+    @Override
+    public void accept(Message<byte[]> message) {
+        var type = require(message, "type");
+        var handler = handlers.get(type);
+        if (handler == null) {
+            return;
+        }
+        var received = received(message, type);
+        var before = MDC.get("correlation");
+        try {
+            MDC.put("correlation", received.correlation());
+            handler.accept(message.getPayload(), received);
+        } finally {
+            MDC.put("correlation", before);
+        }
+    }
+
+    private static Received received(Message<byte[]> message, String type) {
+        var origin = Origin.parse(require(message, "source"));
+        return new Received(
+                require(message, "id"),
+                type,
+                origin.area(),
+                origin.service(),
+                origin.incarnation(),
+                require(message, "subject"),
+                Long.parseLong(require(message, "sequence")),
+                Instant.parse(require(message, "time")),
+                attribute(message, "correlationid"));
+    }
+
+    private static String require(Message<byte[]> message, String name) {
+        var value = attribute(message, name);
+        if (value == null) {
+            throw new IllegalArgumentException("not a CloudEvent of ours: no " + name);
+        }
+        return value;
+    }
+
+    /// Kafka knows only bytes; the binder turns into text what Spring itself has written, and renames
+    /// the prefix where it takes part in CloudEvents.
+    private static @Nullable String attribute(Message<byte[]> message, String name) {
+        for (var prefix : new String[] {"ce_", "ce-", "cloudEvents:"}) {
+            var header = message.getHeaders().get(prefix + name);
+            if (header != null) {
+                return header instanceof byte[] bytes ? new String(bytes, UTF_8) : header.toString();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,114 @@
+package fi.otverkko.platform.messaging;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires the document store, the outboxes with their relay, and the dead letters.
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(MessagingSettings.class)
+class MessagingConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// Every wait has an end: selection and reading are bounded.
+    @Bean
+    @ConditionalOnMissingBean
+    MongoClient mongoClient(MessagingSettings settings) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .timeout(10, TimeUnit.SECONDS)
+                .writeConcern(WriteConcern.MAJORITY)
+                .applyConnectionString(new ConnectionString(settings.mongodbUri()))
+                .build());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase mongoDatabase(MongoClient client, MessagingSettings settings) {
+        return client.getDatabase(settings.service());
+    }
+
+    @Bean
+    DocumentStoreHealth documentStoreHealthIndicator(MongoDatabase database) {
+        return new DocumentStoreHealth(database);
+    }
+
+    @Bean
+    Outboxes outboxes(
+            MongoDatabase database, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer, MeterRegistry meters) {
+        return new Outboxes(database, json, clock, () -> traceparent(tracer.getIfAvailable()), meters);
+    }
+
+    @Bean
+    Relay relay(EventTransport transport, Clock clock, MeterRegistry meters) {
+        return new Relay(transport, clock, meters);
+    }
+
+    @Bean
+    RelayWorker relayWorker(Outboxes outboxes, Relay relay, MessagingSettings settings) {
+        return new RelayWorker(outboxes, relay, settings);
+    }
+
+    /// W3C Trace Context of the present span, so that the trace goes on where the event is read.
+    static @Nullable String traceparent(@Nullable Tracer tracer) {
+        var span = tracer == null ? null : tracer.currentSpan();
+        if (span == null || span.isNoop()) {
+            return null;
+        }
+        var context = span.context();
+        return "00-" + context.traceId() + '-' + context.spanId()
+                + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
+    }
+
+    /// What needs the broker; tests bring a transport of their own and leave all of this out.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(EventTransport.class)
+    static class Broker {
+
+        @Bean
+        EventTransport eventTransport(KafkaTemplate<byte[], byte[]> kafka, MessagingSettings settings) {
+            var origin = new Origin(settings.area(), settings.service(), settings.incarnation());
+            return new KafkaTransport(kafka, origin, settings.sendPatience());
+        }
+
+        @Bean
+        KafkaAdmin.NewTopics declaredTopics(BindingServiceProperties bindings) {
+            return Topics.declared(bindings);
+        }
+
+        @Bean
+        TopicSetup topicSetup(KafkaAdmin admin) {
+            return new TopicSetup(admin);
+        }
+
+        @Bean
+        DeadLetters deadLetters(KafkaTemplate<byte[], byte[]> kafka, MessagingSettings settings, MeterRegistry meters) {
+            return new DeadLetters(kafka, settings, meters);
+        }
+    }
+}

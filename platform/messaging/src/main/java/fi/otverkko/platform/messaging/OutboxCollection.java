@@ -1,0 +1,244 @@
+package fi.otverkko.platform.messaging;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.PushOptions;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// A collection in which each document carries its own outbox and inbox.
+///
+/// State, unsent messages, applied messages and answered calls change in one write to one document,
+/// guarded by its version: all of it happens or none, without a transaction and on a MongoDB of any
+/// topology (decision 0010). The shape is
+/// `{_id, version, edition, events, state, outbox, pending, lease, inbox, created, calls}`; the
+/// service owns `state`, this package the rest. A decision must have no side effects: it is made
+/// again when somebody else was faster.
+public final class OutboxCollection {
+
+    /// How many calls of people an aggregate remembers. Source: architecture, commands.
+    static final int REMEMBERED_CALLS = 20;
+
+    private static final int ATTEMPTS = 12;
+
+    private final MongoCollection<Document> documents;
+    private final Outboxes outboxes;
+
+    OutboxCollection(MongoCollection<Document> documents, Outboxes outboxes) {
+        this.documents = documents;
+        this.outboxes = outboxes;
+    }
+
+    /// The documents themselves, for reading. Query `state.…`, never write.
+    public MongoCollection<Document> documents() {
+        return documents;
+    }
+
+    public Optional<Stored> find(String id) {
+        return Optional.ofNullable(load(id)).map(Stored::of);
+    }
+
+    /// Stores what a person's call creates, under the id that follows from the call. The same call
+    /// again returns what is stored by now.
+    ///
+    /// @throws Refusal.Invalid `idempotency-key-reused` if the key came with another body before
+    public Stored create(Call call, Change change) {
+        var fresh = fresh(call.newId(), change)
+                .append("created", new Document("key", call.keyHash()).append("body", call.bodyHash()));
+        if (insert(fresh)) {
+            return Stored.of(fresh);
+        }
+        var stored = load(call.newId());
+        if (stored == null
+                || !call.bodyHash().equals(stored.get("created", new Document()).getString("body"))) {
+            throw new Refusal.Invalid("idempotency-key-reused");
+        }
+        return Stored.of(stored);
+    }
+
+    /// Carries out a person's call. The same call again changes nothing and returns what is stored.
+    ///
+    /// @return what is now stored; empty if there is no such document
+    /// @throws Refusal.Stale    `edition-stale` if the caller had seen another edition
+    /// @throws Refusal.Invalid  `idempotency-key-reused` if the key came with another body before
+    /// @throws Refusal.Conflict `contention` if others were faster a dozen times in a row
+    public Optional<Stored> update(String id, Call call, Function<Document, Change> decision) {
+        return change(id, document -> {
+            var earlier = Calls.find(document, call.keyHash());
+            if (earlier != null) {
+                if (!call.bodyHash().equals(earlier.getString("body"))) {
+                    throw new Refusal.Invalid("idempotency-key-reused");
+                }
+                return null;
+            }
+            long edition = document.getLong("edition");
+            if (call.edition().isPresent() && call.edition().getAsLong() != edition) {
+                throw new Refusal.Stale("edition-stale", call.edition().getAsLong(), edition);
+            }
+            var change = decision.apply(state(document));
+            var entry = new Document("key", call.keyHash())
+                    .append("body", call.bodyHash())
+                    .append("edition", edition + 1);
+            return new Step(
+                    change,
+                    List.of(
+                            inc("edition", 1L),
+                            pushEach("calls", List.of(entry), new PushOptions().slice(-REMEMBERED_CALLS))));
+        });
+    }
+
+    /// Applies a message once, however often and in whatever order it comes. If there is no document
+    /// yet, the decision is asked with `null` and may create one.
+    ///
+    /// @param decision answers `null` if the message changes nothing here
+    public void receive(String id, Received message, Function<@Nullable Document, @Nullable Change> decision) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (load(id) != null) {
+                change(id, document -> {
+                    var inbox = Inboxes.read(document, message);
+                    if (inbox.done(message.number())) {
+                        outboxes.repeated(message);
+                        return null;
+                    }
+                    var applied = inbox.with(message.number());
+                    outboxes.missing(
+                            message, applied.missing().size() - inbox.missing().size());
+                    return new Step(decision.apply(state(document)), List.of(Inboxes.write(message, applied)));
+                });
+                return;
+            }
+            var change = decision.apply(null);
+            if (change == null || insert(Inboxes.first(fresh(id, change), message))) {
+                return;
+            }
+        }
+        throw new Refusal.Conflict("contention");
+    }
+
+    /// A change by the system itself: a time limit that passed, a repair. Touches no edition.
+    public Optional<Stored> maintain(String id, Function<Document, @Nullable Change> decision) {
+        return change(id, document -> {
+            var change = decision.apply(state(document));
+            return change == null ? null : new Step(change, List.of());
+        });
+    }
+
+    /// Stores declared data unless the id is there already.
+    public Stored seed(String id, Change change) {
+        insert(fresh(id, change));
+        return find(id).orElseThrow();
+    }
+
+    private record Step(@Nullable Change change, List<Bson> besides) {}
+
+    private Optional<Stored> change(String id, Function<Document, @Nullable Step> decision) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var document = load(id);
+            if (document == null) {
+                return Optional.empty();
+            }
+            var step = decision.apply(document);
+            if (step == null) {
+                return Optional.of(Stored.of(document));
+            }
+            if (write(document, step)) {
+                return find(id);
+            }
+            pause(attempt);
+        }
+        throw new Refusal.Conflict("contention");
+    }
+
+    private boolean write(Document document, Step step) {
+        var id = document.getString("_id");
+        var updates = new ArrayList<Bson>(step.besides());
+        updates.add(inc("version", 1L));
+        var change = step.change();
+        var messages = change == null ? List.<Document>of() : entries(id, document.getLong("events"), change);
+        if (change != null) {
+            updates.add(set("state", change.state()));
+        }
+        if (!messages.isEmpty()) {
+            updates.add(inc("events", (long) messages.size()));
+            updates.add(pushEach("outbox", messages));
+            updates.add(set("pending", true));
+        }
+        var result =
+                documents.updateOne(and(eq("_id", id), eq("version", document.getLong("version"))), combine(updates));
+        if (result.getMatchedCount() == 0) {
+            return false;
+        }
+        if (!messages.isEmpty()) {
+            outboxes.unsent(this, id);
+        }
+        return true;
+    }
+
+    private boolean insert(Document document) {
+        try {
+            documents.insertOne(document);
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+        if (document.containsKey("pending")) {
+            outboxes.unsent(this, document.getString("_id"));
+        }
+        return true;
+    }
+
+    private Document fresh(String id, Change change) {
+        var messages = entries(id, 0, change);
+        var document = new Document("_id", id)
+                .append("version", 1L)
+                .append("edition", 1L)
+                .append("events", (long) messages.size())
+                .append("state", change.state())
+                .append("outbox", messages);
+        return messages.isEmpty() ? document : document.append("pending", true);
+    }
+
+    private List<Document> entries(String id, long numbersUsed, Change change) {
+        var entries = new ArrayList<Document>();
+        for (var event : change.events()) {
+            entries.add(outboxes.message(id, numbersUsed + entries.size() + 1, event)
+                    .toDocument());
+        }
+        return entries;
+    }
+
+    private @Nullable Document load(String id) {
+        return documents.find(eq("_id", id)).first();
+    }
+
+    private static Document state(Document document) {
+        return document.get("state", Document.class);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 4 + 4 * attempt));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another change was ahead", stopping);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fi.otverkko.platform.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where a message came from and which one it is: its CloudEvents attributes.
+///
+/// @param id          UUIDv7 of the event
+/// @param type        such as `intake.consultation-submitted.v1`
+/// @param area        two digits, or `national`; from `source`
+/// @param service     the publisher; from `source`
+/// @param incarnation raised when an area is restored from a backup; from `source`
+/// @param aggregateId what the event is about; the record's key
+/// @param number      the aggregate's own event number, from 1, without gaps
+/// @param time        when it happened
+/// @param correlation the correlation id of the call that began it all
+public record Received(
+        String id,
+        String type,
+        String area,
+        String service,
+        int incarnation,
+        String aggregateId,
+        long number,
+        Instant time,
+        @Nullable String correlation) {
+
+    /// The key of this source in an [InboxState]: a field name without dots or dollars.
+    String sourceKey() {
+        return (service + '_' + incarnation + '_' + aggregateId)
+                .replace('.', '_')
+                .replace('$', '_');
+    }
+}

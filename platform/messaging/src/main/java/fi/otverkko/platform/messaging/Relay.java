@@ -1,0 +1,111 @@
+package fi.otverkko.platform.messaging;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Sends what lies in the outboxes and forgets exactly what the broker has acknowledged.
+///
+/// A crash between acknowledgement and pull sends a message again under the same id and number:
+/// delivery is at least once. A lease keeps replicas from doing the same work; should two work on
+/// one document all the same, the others see a repetition, nothing worse.
+final class Relay {
+
+    /// Longer than the broker may take to acknowledge, so that a living relay is not overtaken.
+    static final Duration LEASE = Duration.ofSeconds(45);
+
+    private final EventTransport transport;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Relay(EventTransport transport, Clock clock, MeterRegistry meters) {
+        this.transport = transport;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    enum Outcome {
+        /// Nothing is left to send.
+        EMPTY,
+        /// Another replica works on it.
+        LEASED,
+        /// The broker did not take all.
+        REFUSED
+    }
+
+    /// Sends all that one document has, oldest first.
+    Outcome relay(OutboxCollection collection, String id) {
+        while (true) {
+            var document = lease(collection, id);
+            if (document == null) {
+                return pending(collection, id) ? Outcome.LEASED : Outcome.EMPTY;
+            }
+            var messages = document.getList("outbox", Document.class, List.of()).stream()
+                    .map(entry -> OutboxMessage.from(id, entry))
+                    .toList();
+            int sent = messages.isEmpty() ? 0 : transport.send(messages);
+            forget(collection, id, messages.subList(0, sent));
+            meters.counter("ot.outbox.sent").increment(sent);
+            if (sent < messages.size()) {
+                return Outcome.REFUSED;
+            }
+        }
+    }
+
+    /// Ids of documents with unsent messages, in the order of their ids.
+    List<String> unsent(OutboxCollection collection, int limit) {
+        return collection
+                .documents()
+                .find(eq("pending", true))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(document -> document.getString("_id"))
+                .into(new java.util.ArrayList<>());
+    }
+
+    private @Nullable Document lease(OutboxCollection collection, String id) {
+        Instant now = clock.instant();
+        return collection
+                .documents()
+                .findOneAndUpdate(
+                        and(
+                                eq("_id", id),
+                                eq("pending", true),
+                                or(exists("lease", false), lt("lease", Date.from(now)))),
+                        set("lease", Date.from(now.plus(LEASE))));
+    }
+
+    private boolean pending(OutboxCollection collection, String id) {
+        return collection
+                        .documents()
+                        .find(and(eq("_id", id), eq("pending", true)))
+                        .first()
+                != null;
+    }
+
+    private void forget(OutboxCollection collection, String id, List<OutboxMessage> sent) {
+        var ids = sent.stream().map(OutboxMessage::id).toList();
+        collection.documents().updateOne(eq("_id", id), combine(pull("outbox", in("id", ids)), unset("lease")));
+        collection.documents().updateOne(and(eq("_id", id), size("outbox", 0)), unset("pending"));
+    }
+}

@@ -1,0 +1,95 @@
+package fi.otverkko.platform.messaging;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Runs the [Relay]: at once for what was just written, and by a sweep at start and every minute for
+/// what a crash left behind.
+public final class RelayWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayWorker.class);
+    private static final int SWEEP_PORTION = 1_000;
+
+    private record Work(OutboxCollection collection, String id) {}
+
+    private final Outboxes outboxes;
+    private final Relay relay;
+    private final MessagingSettings settings;
+    private final Set<Work> queued = ConcurrentHashMap.newKeySet();
+    private volatile ScheduledExecutorService workers = Executors.newScheduledThreadPool(0);
+    private volatile boolean running;
+
+    RelayWorker(Outboxes outboxes, Relay relay, MessagingSettings settings) {
+        this.outboxes = outboxes;
+        this.relay = relay;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        workers = Executors.newScheduledThreadPool(
+                settings.relayThreads(),
+                Thread.ofPlatform().name("relay-", 0).daemon().factory());
+        running = true;
+        outboxes.listen((collection, id) -> later(new Work(collection, id), 0));
+        var _ = workers.scheduleWithFixedDelay(
+                this::sweep, 0, settings.sweepEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        outboxes.listen((collection, id) -> {});
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Sends everything that is unsent now. What another replica holds is left to it.
+    public void sweep() {
+        try {
+            for (var collection : outboxes.all()) {
+                for (var id : relay.unsent(collection, SWEEP_PORTION)) {
+                    relay.relay(collection, id);
+                }
+            }
+        } catch (RuntimeException failure) {
+            log.warn("The outbox sweep stopped, the next one goes on: {}", failure.toString());
+        }
+    }
+
+    private void later(Work work, long delayMillis) {
+        if (running && queued.add(work)) {
+            var _ = workers.schedule(() -> run(work), delayMillis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void run(Work work) {
+        queued.remove(work); // before the work: what is written from now on is new work
+        try {
+            switch (relay.relay(work.collection(), work.id())) {
+                case EMPTY -> {}
+                case LEASED -> later(work, settings.retryAfter().toMillis());
+                case REFUSED -> later(work, settings.retryAfter().toMillis() * 10);
+            }
+        } catch (RuntimeException failure) {
+            log.warn("An outbox was not relayed, the sweep will: {}", failure.toString());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package fi.otverkko.platform.messaging;
+
+import static fi.otverkko.platform.messaging.OutboxFixture.call;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fi.otverkko.contracts.Topic;
+import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
+import fi.otverkko.docstore.DocumentStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole road on a real broker: document, outbox, relay, Kafka, binder, inbox; and the dead letters.
+class BrokerIT {
+
+    private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final DocumentStore STORE = DocumentStore.inMemory();
+    private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static ConfigurableApplicationContext service;
+
+    @Configuration
+    @EnableAutoConfiguration
+    static class Listener {
+
+        @Bean
+        Consumer<Message<byte[]>> thingIntake(JsonMapper json) {
+            return new Inbox(json).on(ConsultationAccepted.class, (event, received) -> {
+                if (event.consultationId().equals("poison")) {
+                    throw new fi.otverkko.platform.kernel.Refusal.Conflict("thing-poisoned");
+                }
+                RECEIVED.add(received);
+            });
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        KAFKA.brokerProperty("auto.create.topics.enable", "false");
+        KAFKA.afterPropertiesSet();
+        service = new SpringApplicationBuilder(Listener.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "ot.service", "listener",
+                        "MONGODB_URI", STORE.uri(),
+                        "KAFKA_BOOTSTRAP", KAFKA.getBrokersAsString(),
+                        "ot.first-back-off", "20ms",
+                        "spring.cloud.function.definition", "thingIntake",
+                        "spring.cloud.stream.bindings.thingIntake-in-0.destination", "intake.consultations",
+                        "spring.cloud.stream.bindings.thingIntake-in-0.group", "listener-thing"))
+                .run();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        KAFKA.destroy();
+        STORE.close();
+    }
+
+    @Test
+    void whatIsWrittenArrivesWithItsAttributes() {
+        var stored = service.getBean(Outboxes.class)
+                .collection("things")
+                .create(call("arrives"), new Change(new Document(), List.of(accepted("arrives"))));
+
+        await().untilAsserted(() -> assertThat(RECEIVED)
+                .filteredOn(received -> received.aggregateId().equals(stored.id()))
+                .singleElement()
+                .satisfies(received -> {
+                    assertThat(received.area()).isEqualTo("15");
+                    assertThat(received.service()).isEqualTo("listener");
+                    assertThat(received.number()).isEqualTo(1);
+                    assertThat(received.type()).isEqualTo("intake.consultation-accepted.v1");
+                }));
+    }
+
+    @Test
+    void whatCannotBeHandledGoesToTheDeadLettersAndTheNextOneArrives() {
+        var things = service.getBean(Outboxes.class).collection("things");
+        things.create(call("poison"), new Change(new Document(), List.of(accepted("poison"))));
+        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+            send(partition, "this is not json {\"secret\":", "intake.consultation-accepted.v1");
+            send(partition, "{}", null);
+        }
+        var last = things.create(call("after"), new Change(new Document(), List.of(accepted("after"))));
+
+        await().untilAsserted(() -> assertThat(RECEIVED)
+                .anySatisfy(received -> assertThat(received.aggregateId()).isEqualTo(last.id())));
+        assertThat(deadLetters(1 + 2 * Topic.PARTITIONS))
+                .extracting(letter -> header(letter, "ot_reason"))
+                .contains("thing-poisoned", "illegalargumentexception")
+                .doesNotContain("");
+    }
+
+    @Test
+    void declaresTheTopicsWithTheirPartitionsAndRetention() throws Exception {
+        try (var admin = AdminClient.create(Map.of("bootstrap.servers", (Object) KAFKA.getBrokersAsString()))) {
+            var topics = admin.describeTopics(List.of(
+                            "intake.consultations", "network.directory", "dlt.listener-thing.intake.consultations"))
+                    .allTopicNames()
+                    .get();
+            assertThat(topics.values())
+                    .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(Topic.PARTITIONS));
+        }
+    }
+
+    private static ConsultationAccepted accepted(String id) {
+        return new ConsultationAccepted(id, "anna", Instant.parse("2026-11-22T12:00:00Z"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void send(int partition, String value, @org.jspecify.annotations.Nullable String type) {
+        var record = new ProducerRecord<byte[], byte[]>(
+                "intake.consultations", partition, new byte[] {1}, value.getBytes(UTF_8));
+        if (type != null) {
+            record.headers().add("ce_type", type.getBytes(UTF_8));
+        }
+        var ignored = service.getBean(KafkaTemplate.class).send(record).join();
+        assertThat(ignored).isNotNull();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> deadLetters(int expected) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", KAFKA.getBrokersAsString(),
+                "group.id", "letters",
+                "auto.offset.reset", "earliest");
+        var letters = new java.util.ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("dlt.listener-thing.intake.consultations"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+                return letters.size() >= expected;
+            });
+        }
+        assertThat(letters).hasSize(expected);
+        return letters;
+    }
+
+    private static String header(ConsumerRecord<?, ?> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), UTF_8);
+    }
+}

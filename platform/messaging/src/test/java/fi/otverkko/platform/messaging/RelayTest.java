@@ -1,0 +1,112 @@
+package fi.otverkko.platform.messaging;
+
+import static fi.otverkko.platform.messaging.OutboxFixture.call;
+import static fi.otverkko.platform.messaging.OutboxFixture.change;
+import static fi.otverkko.platform.messaging.OutboxFixture.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Date;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private final OutboxFixture fixture = new OutboxFixture();
+    private final OutboxCollection things = fixture.things;
+    private final String id = things.create(call("k"), change(1, event("a"), event("a"), event("a")))
+            .id();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void sendsInOrderAndForgetsWhatWasAcknowledged() {
+        assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
+
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
+        assertThat(fixture.relay.unsent(things, 10)).isEmpty();
+        assertThat(document()).doesNotContainKeys("pending", "lease");
+        assertThat(document().getList("outbox", Document.class)).isEmpty();
+    }
+
+    @Test
+    void keepsExactlyWhatTheBrokerDidNotTake() {
+        fixture.brokerTakes = 1;
+
+        assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.REFUSED);
+        assertThat(fixture.relay.unsent(things, 10)).containsExactly(id);
+
+        fixture.brokerTakes = Integer.MAX_VALUE;
+        fixture.relay.relay(things, id);
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void leavesAloneWhatAnotherReplicaHolds() {
+        lease(Duration.ofSeconds(20));
+
+        assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.LEASED);
+        assertThat(fixture.sent).isEmpty();
+    }
+
+    @Test
+    void takesOverFromAReplicaThatDied() {
+        lease(Duration.ofSeconds(20));
+        fixture.later(Duration.ofSeconds(21));
+
+        fixture.relay.relay(things, id);
+
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aCrashBeforeThePullSendsTheSameMessagesAgainUnderTheSameIds() {
+        var crashing = new Relay(
+                messages -> {
+                    fixture.sent.addAll(messages);
+                    throw new IllegalStateException("killed between acknowledgement and pull");
+                },
+                java.time.Clock.fixed(OutboxFixture.NOON, java.time.ZoneOffset.UTC),
+                fixture.meters);
+        org.assertj.core.api.Assertions.assertThatIllegalStateException().isThrownBy(() -> crashing.relay(things, id));
+        fixture.later(Relay.LEASE.plusSeconds(1));
+
+        fixture.relay.relay(things, id);
+
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L, 1L, 2L, 3L);
+        assertThat(fixture.sent.subList(0, 3)).isEqualTo(fixture.sent.subList(3, 6));
+    }
+
+    @Test
+    void whatIsWrittenWhileSendingIsSentToo() {
+        var writing = new Relay(
+                messages -> {
+                    if (fixture.sent.isEmpty()) {
+                        things.maintain(id, state -> change(2, event("a")));
+                    }
+                    fixture.sent.addAll(messages);
+                    return messages.size();
+                },
+                java.time.Clock.fixed(OutboxFixture.NOON, java.time.ZoneOffset.UTC),
+                fixture.meters);
+
+        assertThat(writing.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    private void lease(Duration time) {
+        things.documents()
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("lease", Date.from(OutboxFixture.NOON.plus(time)))));
+    }
+
+    private Document document() {
+        return java.util.Objects.requireNonNull(
+                things.documents().find(new Document("_id", id)).first());
+    }
+}
