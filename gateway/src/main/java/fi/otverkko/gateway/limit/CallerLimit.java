@@ -1,0 +1,97 @@
+package fi.otverkko.gateway.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.otverkko.gateway.GatewaySettings;
+import fi.otverkko.gateway.problem.Problem;
+import fi.otverkko.gateway.problem.ProblemWriter;
+import fi.otverkko.gateway.problem.Refused;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Counts the requests of each caller, whoever has signed in by subject and everybody else by address, and refuses
+/// above
+/// the limit with the time to wait. Each replica counts for itself.
+public class CallerLimit implements WebFilter {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final LimitSettings settings;
+    private final Set<String> trustedProxies;
+    private final ProblemWriter problems;
+    private final Cache<String, Bucket> buckets;
+
+    CallerLimit(LimitSettings settings, GatewaySettings gateway, ProblemWriter problems) {
+        this.settings = settings;
+        this.trustedProxies = gateway.trustedProxies();
+        this.problems = problems;
+        // A bucket untouched for a minute is full again, so forgetting it changes nothing.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(settings.callers())
+                .expireAfterAccess(MINUTE)
+                .build();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(context -> context.getAuthentication())
+                .filter(caller -> caller.isAuthenticated())
+                .map(caller -> take("subject " + caller.getName(), settings.perMinute()))
+                .switchIfEmpty(Mono.fromSupplier(() -> takeByAddress(exchange)))
+                .flatMap(wait -> wait.isZero() ? chain.filter(exchange) : refuse(exchange, wait));
+    }
+
+    /// Counts a failed sign-in against the address; fails with the refusal once there were too many.
+    public Mono<Void> failed(ServerWebExchange exchange) {
+        return Mono.fromSupplier(() -> takeByAddress(exchange))
+                .flatMap(wait ->
+                        wait.isZero() ? Mono.empty() : Mono.error(Refused.until(wait, Problem.TOO_MANY_REQUESTS)));
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, Duration wait) {
+        return problems.write(exchange, Refused.until(wait, Problem.TOO_MANY_REQUESTS));
+    }
+
+    private Duration takeByAddress(ServerWebExchange exchange) {
+        return take("address " + address(exchange.getRequest()), settings.anonymousPerMinute());
+    }
+
+    /// @return how long to wait; zero if the request may go on
+    private Duration take(String caller, int perMinute) {
+        var bucket = Objects.requireNonNull(buckets.get(
+                caller,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                        .build()));
+        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    /// The last address in the chain of proxies that is not one of our own; what stands before it anybody can write.
+    private String address(ServerHttpRequest request) {
+        var peer = request.getRemoteAddress() == null
+                ? "unknown"
+                : request.getRemoteAddress().getAddress().getHostAddress();
+        if (!trustedProxies.contains(peer)) {
+            return peer;
+        }
+        List<String> named = request.getHeaders().getOrEmpty("X-Forwarded-For").stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .toList();
+        return named.reversed().stream()
+                .filter(hop -> !trustedProxies.contains(hop))
+                .findFirst()
+                .orElse(peer);
+    }
+}

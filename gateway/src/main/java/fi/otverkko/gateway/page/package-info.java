@@ -1,0 +1,5 @@
+/// The page at `/`.
+@NullMarked
+package fi.otverkko.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

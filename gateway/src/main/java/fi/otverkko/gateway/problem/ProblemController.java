@@ -1,0 +1,44 @@
+package fi.otverkko.gateway.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Explains a code of the gateway in all three languages, so that a problem's `type` leads somewhere.
+@RestController
+class ProblemController {
+
+    private final ProblemTexts texts;
+
+    ProblemController(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    /// @param title by language
+    record Explained(String code, int status, Map<String, String> title) {}
+
+    @GetMapping("/problems")
+    List<Explained> all() {
+        return Arrays.stream(Problem.values()).map(this::explained).toList();
+    }
+
+    @GetMapping("/problems/{code}")
+    Explained one(@PathVariable String code) {
+        return Arrays.stream(Problem.values())
+                .filter(problem -> problem.code().equals(code))
+                .map(this::explained)
+                .findFirst()
+                .orElseThrow(() -> Refused.because(Problem.NO_SUCH_PATH));
+    }
+
+    private Explained explained(Problem problem) {
+        Map<String, String> titles = new TreeMap<>();
+        texts.languages()
+                .forEach(language -> titles.put(language.getLanguage(), texts.title(problem, language, List.of())));
+        return new Explained(problem.code(), problem.status(), titles);
+    }
+}

@@ -1,0 +1,58 @@
+package fi.otverkko.gateway.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a refusal as `application/problem+json`.
+@Component
+public class ProblemWriter {
+
+    /// Name of the exchange's attribute, and of the header, that ties a request together across the services.
+    public static final String CORRELATION = "X-Correlation-Id";
+
+    private final JsonMapper json;
+    private final ProblemTexts texts;
+
+    ProblemWriter(JsonMapper json, ProblemTexts texts) {
+        this.json = json;
+        this.texts = texts;
+    }
+
+    public Mono<Void> write(ServerWebExchange exchange, Refused refused) {
+        var problem = refused.problem();
+        var language = texts.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + problem.code());
+        body.put("title", texts.title(problem, language, refused.arguments()));
+        body.put("status", problem.status());
+        body.put("detail", texts.detail(problem, language, refused.arguments()));
+        body.put("instance", exchange.getRequest().getPath().value());
+        body.put("code", problem.code());
+        body.put("correlationId", exchange.getAttributeOrDefault(CORRELATION, ""));
+
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        var headers = response.getHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setContentLanguage(language);
+        headers.setCacheControl("no-store");
+        if (refused.retryAfter() != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, Long.toString((refused.retryAfter().toMillis() + 999) / 1000));
+        }
+        if (problem.status() == 401) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        var bytes = json.writeValueAsBytes(body);
+        headers.setContentLength(bytes.length);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+    }
+}

@@ -1,0 +1,161 @@
+package fi.otverkko.gateway.signin;
+
+import fi.otverkko.gateway.GatewaySettings;
+import fi.otverkko.gateway.limit.CallerLimit;
+import fi.otverkko.gateway.problem.Problem;
+import fi.otverkko.gateway.problem.ProblemWriter;
+import fi.otverkko.gateway.problem.Refused;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Who may come in, and by which way: with a bearer token (no session, no CSRF, never a cookie), or with a browser's
+/// session.
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class Access {
+
+    private static final String[] PAGES = {"/", "/landing.css", "/docs", "/docs/**", "/problems", "/problems/*"};
+    private static final List<HttpMethod> HARMLESS =
+            List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+    private final GatewaySettings settings;
+    private final ProblemWriter problems;
+    private final CallerLimit limit;
+
+    Access(GatewaySettings settings, ProblemWriter problems, CallerLimit limit) {
+        this.settings = settings;
+        this.problems = problems;
+        this.limit = limit;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain bearer(ServerHttpSecurity http) {
+        return common(http)
+                .securityMatcher(Access::isBearer)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(signInFirst())
+                        .authenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(signInFirst())))
+                .addFilterAfter(limit, SecurityWebFiltersOrder.AUTHENTICATION)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain browser(
+            ServerHttpSecurity http, Cookies cookies, ReactiveClientRegistrationRepository registrations) {
+        var keycloakToo = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
+        keycloakToo.setPostLogoutRedirectUri(settings.at("/"));
+        keycloakToo.setLogoutSuccessUrl(URI.create("/"));
+        return common(http)
+                .csrf(csrf -> csrf.csrfTokenRepository(cookies.csrfTokens())
+                        .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(exchange -> changesInSession(exchange, cookies))
+                        .accessDeniedHandler(deny(Problem.CSRF_TOKEN_MISSING)))
+                .oauth2Login(
+                        login -> login.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/"))
+                                .authenticationFailureHandler(
+                                        new RedirectServerAuthenticationFailureHandler("/?sign-in=failed")))
+                .logout(logout -> logout.logoutHandler(new DelegatingServerLogoutHandler(
+                                new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
+                        .logoutSuccessHandler(keycloakToo))
+                .addFilterAfter(limit, SecurityWebFiltersOrder.REACTOR_CONTEXT)
+                .addFilterAfter(new CsrfCookie(cookies), SecurityWebFiltersOrder.CSRF)
+                .build();
+    }
+
+    /// What the firewall refuses (`..`, `;`, encoded slashes and the like in a path) never reaches a route.
+    @Bean
+    ServerExchangeRejectedHandler malformed() {
+        return (exchange, rejected) -> problems.write(exchange, Refused.because(Problem.REQUEST_REFUSED));
+    }
+
+    private ServerHttpSecurity common(ServerHttpSecurity http) {
+        return http.headers(ServerHttpSecurity.HeaderSpec::disable) // door.SecurityHeaders
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .cors(cors -> Cors.configure(cors, settings))
+                .authorizeExchange(this::rules)
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(signInFirst()).accessDeniedHandler(noSuchPathOutsideApi()));
+    }
+
+    private void rules(AuthorizeExchangeSpec rules) {
+        rules.pathMatchers(HttpMethod.GET, PAGES).permitAll();
+        rules.pathMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                .permitAll();
+        rules.pathMatchers(HttpMethod.GET, "/actuator/prometheus").access(Loopback::allows);
+        settings.open().forEach(open -> {
+            var parts = open.split(" ", 2);
+            rules.pathMatchers(HttpMethod.valueOf(parts[0]), parts[1]).permitAll();
+        });
+        rules.pathMatchers("/api/**").authenticated();
+        rules.anyExchange().denyAll();
+    }
+
+    private ServerAuthenticationEntryPoint signInFirst() {
+        return (exchange, failure) -> isApi(exchange)
+                ? limit.failed(exchange).then(problems.write(exchange, Refused.because(Problem.NOT_SIGNED_IN)))
+                : problems.write(exchange, Refused.because(Problem.NO_SUCH_PATH));
+    }
+
+    private ServerAccessDeniedHandler noSuchPathOutsideApi() {
+        return (exchange, denied) ->
+                problems.write(exchange, Refused.because(isApi(exchange) ? Problem.NOT_ALLOWED : Problem.NO_SUCH_PATH));
+    }
+
+    private ServerAccessDeniedHandler deny(Problem problem) {
+        return (exchange, denied) -> problems.write(exchange, Refused.because(problem));
+    }
+
+    private static boolean isApi(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/api/");
+    }
+
+    private static Mono<MatchResult> isBearer(ServerWebExchange exchange) {
+        var given = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return given != null && given.toLowerCase(Locale.ROOT).startsWith("bearer ")
+                ? MatchResult.match()
+                : MatchResult.notMatch();
+    }
+
+    /// Without a session there is nothing that a foreign page could make a browser lend to it.
+    private static Mono<MatchResult> changesInSession(ServerWebExchange exchange, Cookies cookies) {
+        return cookies.sessionIn(exchange.getRequest())
+                        && !HARMLESS.contains(exchange.getRequest().getMethod())
+                ? MatchResult.match()
+                : MatchResult.notMatch();
+    }
+}

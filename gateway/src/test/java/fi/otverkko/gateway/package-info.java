@@ -1,0 +1,4 @@
+@NullMarked
+package fi.otverkko.gateway;
+
+import org.jspecify.annotations.NullMarked;
