@@ -1,0 +1,116 @@
+package fi.otverkko.platform.web;
+
+import fi.otverkko.platform.web.problem.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/// Reads the whole body before anybody else does, so that its hash is known and no body is larger than
+/// [#LIMIT], whether it announced its length or came in chunks. More is 413 `body-too-large`.
+///
+/// Comes after the filter of Spring Security: who may not call at all is not read.
+final class BodyFilter extends OncePerRequestFilter {
+
+    /// Bytes.
+    static final int LIMIT = 256 * 1024;
+
+    private final Problems problems;
+
+    BodyFilter(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// The body of a request that has passed this filter.
+    static byte[] bodyOf(HttpServletRequest request) {
+        var read = WebUtils.getNativeRequest(request, ReadRequest.class);
+        if (read == null) {
+            throw new IllegalStateException("the request has not passed the body filter");
+        }
+        return read.body;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LIMIT) {
+            refuse(request, response);
+            return;
+        }
+        var body = request.getInputStream().readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            refuse(request, response);
+            return;
+        }
+        chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", LIMIT / 1024);
+    }
+
+    private static final class ReadRequest extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        ReadRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new ReadStream(new ByteArrayInputStream(body));
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class ReadStream extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        ReadStream(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("services read blocking");
+        }
+    }
+}

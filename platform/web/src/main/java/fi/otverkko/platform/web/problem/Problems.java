@@ -1,0 +1,123 @@
+package fi.otverkko.platform.web.problem;
+
+import fi.otverkko.platform.web.problem.ProblemTexts.MissingText;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.DisconnectedClientHelper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts problems into words and on the wire.
+public final class Problems {
+
+    /// Request attribute with the correlation id.
+    public static final String CORRELATION = "fi.otverkko.correlation";
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final ProblemTexts texts;
+    private final JsonMapper json;
+
+    public Problems(ProblemTexts texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /// Answers with a problem from outside a controller, such as a filter.
+    ///
+    /// @param arguments for the sentence; never what the caller sent
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            Object... arguments)
+            throws IOException {
+        write(request, response, Problem.of(status, code, arguments));
+    }
+
+    /// Answers 500 `fault` to what was thrown, and logs it; a caller who is gone gets neither.
+    public void writeFault(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+            throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return;
+        }
+        write(request, response, fault(request, thrown));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        var entity = entity(request, problem);
+        response.resetBuffer();
+        response.setStatus(entity.getStatusCode().value());
+        entity.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(entity.getBody()));
+        response.flushBuffer();
+    }
+
+    /// The one place where a fault is logged. The caller learns nothing but the correlation id.
+    Problem fault(HttpServletRequest request, Throwable thrown) {
+        log.error("Fault in a {} request", request.getMethod(), Fault.of(thrown));
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault");
+    }
+
+    ResponseEntity<ProblemDetail> entity(HttpServletRequest request, Problem problem) {
+        var language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProblemDetail body;
+        try {
+            body = body(language, problem);
+        } catch (MissingText missing) {
+            log.error("A problem without words: {}", missing.getMessage());
+            body = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, missing.getMessage());
+        }
+        instance(request, body);
+        body.setProperty("correlationId", request.getAttribute(CORRELATION));
+        return ResponseEntity.status(body.getStatus())
+                .headers(headers -> headers.putAll(problem.headers()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private ProblemDetail body(Language language, Problem problem) {
+        var code = problem.code();
+        var body = ProblemDetail.forStatus(problem.status());
+        body.setType(URI.create("/problems/" + code));
+        body.setTitle(texts.text(language, code + ".title", problem.arguments()).orElse(code));
+        texts.text(language, code + ".detail", problem.arguments()).ifPresent(body::setDetail);
+        body.setProperty("code", code);
+        if (!problem.wrong().isEmpty()) {
+            body.setProperty("violations", violations(language, problem.wrong()));
+        }
+        return body;
+    }
+
+    private List<Violation> violations(Language language, List<Problem.Wrong> wrong) {
+        return wrong.stream()
+                .map(each -> new Violation(
+                        each.field().isEmpty() ? null : each.field(),
+                        texts.text(language, "violation." + each.reason(), each.arguments())
+                                .orElse(each.reason())))
+                .toList();
+    }
+
+    private static void instance(HttpServletRequest request, ProblemDetail body) {
+        try {
+            body.setInstance(URI.create(request.getRequestURI()));
+        } catch (IllegalArgumentException notAUri) {
+            body.setInstance(null);
+        }
+    }
+}
