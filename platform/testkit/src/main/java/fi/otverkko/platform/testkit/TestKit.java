@@ -1,0 +1,45 @@
+package fi.otverkko.platform.testkit;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import fi.otverkko.docstore.DocumentStore;
+import fi.otverkko.platform.messaging.RelayWorker;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.cloud.stream.binder.test.InputDestination;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What stands around a service in its tests.
+@TestConfiguration(proxyBeanMethods = false)
+public class TestKit {
+
+    @Bean(destroyMethod = "close")
+    DocumentStore documentStore() {
+        return DocumentStore.inMemory();
+    }
+
+    @Bean
+    MongoClient mongoClient(DocumentStore store) {
+        return MongoClients.create(store.uri());
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder() {
+        return token -> {
+            throw new BadJwtException("tests bring a caller of their own, not a token");
+        };
+    }
+
+    @Bean
+    SentEvents eventTransport(JsonMapper json) {
+        return new SentEvents(json);
+    }
+
+    @Bean
+    World world(MockMvcTester http, InputDestination binder, SentEvents sent, RelayWorker relay, JsonMapper json) {
+        return new World(http, binder, sent, relay, json);
+    }
+}

@@ -1,0 +1,80 @@
+package fi.otverkko.platform.testkit;
+
+import fi.otverkko.contracts.EventType;
+import fi.otverkko.contracts.Topic;
+import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.messaging.RelayWorker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.cloud.stream.binder.test.InputDestination;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The outside of one service, in the words of its tests: people who call, the other services' events,
+/// and what this one has told them.
+public final class World {
+
+    private final MockMvcTester http;
+    private final InputDestination binder;
+    private final SentEvents sent;
+    private final RelayWorker relay;
+    private final JsonMapper json;
+
+    World(MockMvcTester http, InputDestination binder, SentEvents sent, RelayWorker relay, JsonMapper json) {
+        this.http = http;
+        this.binder = binder;
+        this.sent = sent;
+        this.relay = relay;
+        this.json = json;
+    }
+
+    /// Somebody with an account.
+    public Person as(String subject, Role... roles) {
+        return new Person(http, subject, Set.of(roles));
+    }
+
+    /// Somebody who has not signed in.
+    public Person anybody() {
+        return new Person(http, null, Set.of());
+    }
+
+    /// Delivers an event of another service, as that aggregate's `number`th, and returns when it is
+    /// handled. Call it again with the same values to deliver it twice.
+    public void hears(Record event, String aggregateId, long number) {
+        var type = event.getClass().getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
+        }
+        var id = UUID.nameUUIDFromBytes(
+                (type.value() + aggregateId + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var message = MessageBuilder.withPayload(json.writeValueAsBytes(event))
+                .setHeader("ce_specversion", "1.0")
+                .setHeader("ce_id", id.toString())
+                .setHeader("ce_type", type.value())
+                .setHeader("ce_source", "/ot/15/" + type.topic().publisher() + "/1")
+                .setHeader("ce_subject", aggregateId)
+                .setHeader("ce_sequence", Long.toString(number))
+                .setHeader("ce_time", Instant.EPOCH.toString())
+                .build();
+        binder.send(message, type.topic().topicName());
+    }
+
+    /// What this service has told the others on a topic since the last time it was asked, oldest
+    /// first within each aggregate.
+    public List<Published> published(Topic topic) {
+        relay.sweep();
+        return sent.take(topic);
+    }
+
+    /// The same, for one event type and as the record that a reader gets.
+    public <E extends Record> List<E> published(Class<E> event) {
+        var type = event.getAnnotation(EventType.class);
+        return published(type.topic()).stream()
+                .filter(message -> message.type().equals(type.value()))
+                .map(message -> json.readValue(message.json(), event))
+                .toList();
+    }
+}

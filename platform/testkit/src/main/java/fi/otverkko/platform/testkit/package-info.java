@@ -1,0 +1,8 @@
+/// One whole service in one JVM for its tests, and what a review should not have to say twice.
+///
+/// [ServiceTest] starts the service, [World] is everybody around it, [HouseRules] are checked by each
+/// service's `ArchitectureTest`.
+@NullMarked
+package fi.otverkko.platform.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package fi.otverkko.broken.alpha;
+
+import org.bson.Document;
+
+public record BrokenRule(Document machinery) {}

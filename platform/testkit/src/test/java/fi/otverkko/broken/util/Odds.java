@@ -1,0 +1,3 @@
+package fi.otverkko.broken.util;
+
+public class Odds {}
