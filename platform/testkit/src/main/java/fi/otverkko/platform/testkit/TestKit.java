@@ -4,12 +4,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import fi.otverkko.docstore.DocumentStore;
 import fi.otverkko.platform.messaging.RelayWorker;
+import fi.otverkko.platform.security.AccessTable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.stream.binder.test.InputDestination;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands around a service in its tests.
@@ -39,7 +42,14 @@ public class TestKit {
     }
 
     @Bean
-    World world(MockMvcTester http, InputDestination binder, SentEvents sent, RelayWorker relay, JsonMapper json) {
-        return new World(http, binder, sent, relay, json);
+    World world(
+            MockMvcTester http,
+            InputDestination binder,
+            SentEvents sent,
+            RelayWorker relay,
+            JsonMapper json,
+            AccessTable access,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new World(http, binder, sent, relay, json, access, mapping);
     }
 }

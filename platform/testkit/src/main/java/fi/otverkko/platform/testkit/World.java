@@ -4,13 +4,17 @@ import fi.otverkko.contracts.EventType;
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.messaging.RelayWorker;
+import fi.otverkko.platform.security.AccessTable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.cloud.stream.binder.test.InputDestination;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The outside of one service, in the words of its tests: people who call, the other services' events,
@@ -22,13 +26,24 @@ public final class World {
     private final SentEvents sent;
     private final RelayWorker relay;
     private final JsonMapper json;
+    private final AccessTable access;
+    private final RequestMappingHandlerMapping mapping;
 
-    World(MockMvcTester http, InputDestination binder, SentEvents sent, RelayWorker relay, JsonMapper json) {
+    World(
+            MockMvcTester http,
+            InputDestination binder,
+            SentEvents sent,
+            RelayWorker relay,
+            JsonMapper json,
+            AccessTable access,
+            RequestMappingHandlerMapping mapping) {
         this.http = http;
         this.binder = binder;
         this.sent = sent;
         this.relay = relay;
         this.json = json;
+        this.access = access;
+        this.mapping = mapping;
     }
 
     /// Somebody with an account.
@@ -48,8 +63,7 @@ public final class World {
         if (type == null) {
             throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
         }
-        var id = UUID.nameUUIDFromBytes(
-                (type.value() + aggregateId + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((type.value() + aggregateId + number).getBytes(StandardCharsets.UTF_8));
         var message = MessageBuilder.withPayload(json.writeValueAsBytes(event))
                 .setHeader("ce_specversion", "1.0")
                 .setHeader("ce_id", id.toString())
@@ -60,6 +74,14 @@ public final class World {
                 .setHeader("ce_time", Instant.EPOCH.toString())
                 .build();
         binder.send(message, type.topic().topicName());
+    }
+
+    /// The operations that no line of `access.yml` allows, and the lines that no operation answers. Both
+    /// must be empty: such an operation could never be called, such a line guards nothing.
+    public Set<String> gapsInAccess() {
+        var gaps = new TreeSet<>(access.uncovered(mapping));
+        gaps.addAll(access.unanswered(mapping));
+        return gaps;
     }
 
     /// What this service has told the others on a topic since the last time it was asked, oldest
