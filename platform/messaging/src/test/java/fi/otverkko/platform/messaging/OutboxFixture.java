@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +27,10 @@ final class OutboxFixture implements AutoCloseable {
     final DocumentStore store = DocumentStore.inMemory();
     final MongoClient client = MongoClients.create(store.uri());
     final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    final List<OutboxMessage> sent = new ArrayList<>();
+    final List<OutboxMessage> sent = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    int brokerTakes = Integer.MAX_VALUE;
+    volatile int brokerTakes = Integer.MAX_VALUE;
+    volatile boolean refused;
     final Outboxes outboxes =
             new Outboxes(client.getDatabase("test"), JsonMapper.shared(), clock(), () -> null, meters);
     final OutboxCollection things = outboxes.collection("things");
@@ -37,6 +38,9 @@ final class OutboxFixture implements AutoCloseable {
 
     private int send(List<OutboxMessage> messages) {
         int taken = Math.min(brokerTakes, messages.size());
+        if (taken < messages.size()) {
+            refused = true;
+        }
         sent.addAll(messages.subList(0, taken));
         return taken;
     }

@@ -4,6 +4,7 @@ import static fi.otverkko.platform.messaging.OutboxFixture.call;
 import static fi.otverkko.platform.messaging.OutboxFixture.change;
 import static fi.otverkko.platform.messaging.OutboxFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Date;
@@ -79,6 +80,57 @@ class RelayTest {
 
         assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L, 1L, 2L, 3L);
         assertThat(fixture.sent.subList(0, 3)).isEqualTo(fixture.sent.subList(3, 6));
+    }
+
+    @Test
+    void whatACrashLeftBehindIsSentAtTheNextStart() {
+        var settings = new MessagingSettings(
+                "test",
+                "15",
+                1,
+                "",
+                1,
+                Duration.ofHours(1),
+                Duration.ofMillis(10),
+                Duration.ofSeconds(1),
+                3,
+                Duration.ofMillis(10));
+        var worker = new RelayWorker(fixture.outboxes, fixture.relay, settings);
+
+        worker.start();
+        try {
+            await().untilAsserted(() -> assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L));
+        } finally {
+            worker.stop();
+        }
+    }
+
+    @Test
+    void aRunningRelaySendsWhatIsWrittenWithoutWaitingForTheSweep() {
+        var settings = new MessagingSettings(
+                "test",
+                "15",
+                1,
+                "",
+                1,
+                Duration.ofHours(1),
+                Duration.ofMillis(10),
+                Duration.ofSeconds(1),
+                3,
+                Duration.ofMillis(10));
+        var worker = new RelayWorker(fixture.outboxes, fixture.relay, settings);
+        worker.start();
+        try {
+            await().untilAsserted(() -> assertThat(fixture.sentNumbers()).hasSize(3));
+            fixture.brokerTakes = 0;
+            things.maintain(id, state -> change(2, event("a")));
+            await().until(() -> fixture.refused);
+            fixture.brokerTakes = Integer.MAX_VALUE;
+
+            await().untilAsserted(() -> assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L, 4L));
+        } finally {
+            worker.stop();
+        }
     }
 
     @Test

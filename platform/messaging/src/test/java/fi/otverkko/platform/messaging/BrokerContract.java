@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,19 +31,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole road on a real broker: document, outbox, relay, Kafka, binder, inbox; and the dead letters.
-class BrokerIT {
+/// The whole road on a broker: document, outbox, relay, Kafka, binder, inbox; and the dead letters. The
+/// same for every broker that runs it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrokerContract {
 
-    private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
-    private static final DocumentStore STORE = DocumentStore.inMemory();
     private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
 
+    private final DocumentStore store = DocumentStore.inMemory();
+
     @SuppressWarnings("NullAway.Init") // set before all tests
-    private static ConfigurableApplicationContext service;
+    private ConfigurableApplicationContext service;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private String broker;
+
+    /// Starts the broker, which must not make topics by itself, and returns its address.
+    abstract String startBroker();
+
+    abstract void stopBroker();
 
     @Configuration
     @EnableAutoConfiguration
@@ -60,15 +70,14 @@ class BrokerIT {
     }
 
     @BeforeAll
-    static void start() {
-        KAFKA.brokerProperty("auto.create.topics.enable", "false");
-        KAFKA.afterPropertiesSet();
+    void start() {
+        broker = startBroker();
         service = new SpringApplicationBuilder(Listener.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
                         "ot.service", "listener",
-                        "MONGODB_URI", STORE.uri(),
-                        "KAFKA_BOOTSTRAP", KAFKA.getBrokersAsString(),
+                        "MONGODB_URI", store.uri(),
+                        "KAFKA_BOOTSTRAP", broker,
                         "ot.first-back-off", "20ms",
                         "spring.cloud.function.definition", "thingIntake",
                         "spring.cloud.stream.bindings.thingIntake-in-0.destination", "intake.consultations",
@@ -77,10 +86,10 @@ class BrokerIT {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         service.close();
-        KAFKA.destroy();
-        STORE.close();
+        stopBroker();
+        store.close();
     }
 
     @Test
@@ -120,7 +129,7 @@ class BrokerIT {
 
     @Test
     void declaresTheTopicsWithTheirPartitionsAndRetention() throws Exception {
-        try (var admin = AdminClient.create(Map.of("bootstrap.servers", (Object) KAFKA.getBrokersAsString()))) {
+        try (var admin = AdminClient.create(Map.of("bootstrap.servers", (Object) broker))) {
             var topics = admin.describeTopics(List.of(
                             "intake.consultations", "network.directory", "dlt.listener-thing.intake.consultations"))
                     .allTopicNames()
@@ -135,7 +144,7 @@ class BrokerIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static void send(int partition, String value, @org.jspecify.annotations.Nullable String type) {
+    private void send(int partition, String value, @org.jspecify.annotations.Nullable String type) {
         var record = new ProducerRecord<byte[], byte[]>(
                 "intake.consultations", partition, new byte[] {1}, value.getBytes(UTF_8));
         if (type != null) {
@@ -145,9 +154,9 @@ class BrokerIT {
         assertThat(ignored).isNotNull();
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> deadLetters(int expected) {
+    private List<ConsumerRecord<byte[], byte[]>> deadLetters(int expected) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", KAFKA.getBrokersAsString(),
+                "bootstrap.servers", broker,
                 "group.id", "letters",
                 "auto.offset.reset", "earliest");
         var letters = new java.util.ArrayList<ConsumerRecord<byte[], byte[]>>();
