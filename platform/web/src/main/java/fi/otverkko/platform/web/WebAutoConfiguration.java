@@ -3,11 +3,14 @@ package fi.otverkko.platform.web;
 import fi.otverkko.platform.web.problem.ErrorPages;
 import fi.otverkko.platform.web.problem.ProblemHandler;
 import fi.otverkko.platform.web.problem.ProblemTexts;
+import fi.otverkko.platform.web.problem.ProblemValve;
 import fi.otverkko.platform.web.problem.Problems;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +60,13 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     @Bean
     static ErrorPages errorPages(Problems problems) {
         return new ErrorPages(problems);
+    }
+
+    /// Comes after Boot's own, which knows pages only; the later valve is asked first.
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemValve(Problems problems) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
     }
 
     @Bean

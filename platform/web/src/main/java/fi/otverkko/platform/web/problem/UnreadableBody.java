@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
@@ -42,6 +43,7 @@ final class UnreadableBody {
             when mismatch.getPath().isEmpty() && mismatch.getTargetType() == null -> unreadable(mismatch);
             case MismatchedInputException mismatch -> Problem.malformed(List.of(mismatched(mismatch)));
             case StreamReadException syntax -> unreadable(syntax);
+            case StreamConstraintsException tooMuch -> unreadable(tooMuch);
             default -> Problem.malformed(List.of(wrong(failure, "invalid")));
         };
     }

@@ -1,0 +1,62 @@
+package fi.otverkko.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.json.AbstractJsonContentAssert;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// The API description shows what a caller has to send, and nothing of how it is done here.
+@SpringBootTest(properties = {"ot.problems.strict=true", "spring.application.name=sample"})
+@AutoConfigureMockMvc
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class DescriptionTest {
+
+    private final MockMvcTester http;
+
+    DescriptionTest(MockMvcTester http) {
+        this.http = http;
+    }
+
+    @Test
+    void isOpenApi31() {
+        description().extractingPath("$.openapi").asString().startsWith("3.1");
+        description().extractingPath("$.info.title").isEqualTo("sample");
+    }
+
+    @Test
+    void aCallIsItsHeaders() {
+        description()
+                .extractingPath("$.paths['/api/sample/things'].post.parameters[*].name")
+                .asArray()
+                .containsExactly("Idempotency-Key");
+        description()
+                .extractingPath("$.paths['/api/sample/things/{id}'].put.parameters[*].name")
+                .asArray()
+                .containsExactlyInAnyOrder("id", "Idempotency-Key", "If-Match");
+    }
+
+    @Test
+    void aPageIsItsParameters() {
+        description()
+                .extractingPath("$.paths['/api/sample/things'].get.parameters[*].name")
+                .asArray()
+                .containsExactly("limit", "after");
+    }
+
+    @Test
+    void everyOperationMayAnswerWithAProblem() {
+        description()
+                .extractingPath("$.paths[*][*].responses.default.$ref")
+                .asArray()
+                .hasSize(5)
+                .containsOnly("#/components/responses/Problem");
+    }
+
+    private AbstractJsonContentAssert<?> description() {
+        return assertThat(http.get().uri("/v3/api-docs")).hasStatusOk().bodyJson();
+    }
+}
