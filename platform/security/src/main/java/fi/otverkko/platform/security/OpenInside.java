@@ -10,7 +10,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /// them tells anything about a person or a case.
 final class OpenInside {
 
-    static final String[] PATTERNS = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"};
+    static final String[] PATTERNS = {
+        "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml"
+    };
 
     private static final List<PathPattern> PARSED = List.of(PATTERNS).stream()
             .map(PathPatternParser.defaultInstance::parse)

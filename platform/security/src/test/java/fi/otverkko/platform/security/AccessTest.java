@@ -1,0 +1,284 @@
+package fi.otverkko.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// A whole service against a realm with real keys: which tokens are believed, what the table allows, and
+/// how the answer is no.
+@SpringBootTest(properties = "ot.problems.strict=true")
+@AutoConfigureMockMvc
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class AccessTest {
+
+    private static final Realm REALM = new Realm();
+    private static final String CASE = "/api/sample/cases/7";
+
+    private final MockMvcTester http;
+    private final AccessTable table;
+    private final RequestMappingHandlerMapping mapping;
+
+    AccessTest(
+            MockMvcTester http,
+            AccessTable table,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.http = http;
+        this.table = table;
+        this.mapping = mapping;
+    }
+
+    @DynamicPropertySource
+    static void realm(DynamicPropertyRegistry properties) {
+        properties.add("ot.tokens.issuer", () -> Realm.ISSUER);
+        properties.add("ot.tokens.keys", REALM::keys);
+    }
+
+    @AfterAll
+    static void closeRealm() {
+        REALM.close();
+    }
+
+    @Test
+    void theTokenSaysWhoIsCalling() {
+        assertThat(request(CASE, REALM.rs256(Realm.claims().build())))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"subject": "00000000-0000-4000-8000-000000000001", "roles": ["PROFESSIONAL"],
+                         "sector": "SOCIAL", "profession": null, "unit": null, "language": "sv"}""");
+    }
+
+    @Test
+    void keysOnAnEllipticCurveAreBelievedToo() {
+        assertThat(request(CASE, REALM.es256(Realm.claims().build()))).hasStatusOk();
+    }
+
+    /// A token that must not be believed.
+    record Bad(String why, Supplier<String> token) {
+
+        @Override
+        public String toString() {
+            return why;
+        }
+    }
+
+    static Stream<Bad> badTokens() {
+        return Stream.of(
+                new Bad("expired", () -> REALM.rs256(expiring(Instant.now().minusSeconds(120)))),
+                new Bad("never expires", () -> REALM.rs256(expiring(null))),
+                new Bad(
+                        "not yet valid",
+                        () -> REALM.rs256(Realm.claims()
+                                .notBeforeTime(Date.from(Instant.now().plusSeconds(300)))
+                                .build())),
+                new Bad(
+                        "foreign issuer",
+                        () -> REALM.rs256(Realm.claims()
+                                .issuer("https://other.example/realms/ot")
+                                .build())),
+                new Bad(
+                        "no issuer",
+                        () -> REALM.rs256(Realm.claims().issuer(null).build())),
+                new Bad(
+                        "another audience",
+                        () -> REALM.rs256(Realm.claims().audience("account").build())),
+                new Bad(
+                        "no audience",
+                        () -> REALM.rs256(Realm.claims().audience((String) null).build())),
+                new Bad(
+                        "of nobody",
+                        () -> REALM.rs256(Realm.claims().subject(null).build())),
+                new Bad("forged", () -> REALM.forged(Realm.claims().build())),
+                new Bad("alg none", () -> Realm.unsigned(Realm.claims().build())),
+                new Bad(
+                        "HS256 with the public key",
+                        () -> REALM.hs256WithThePublicKey(Realm.claims().build())),
+                new Bad(
+                        "an algorithm nobody agreed on",
+                        () -> REALM.ps512(Realm.claims().build())),
+                new Bad("no token at all", () -> "nonsense"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void isNotBelieved(Bad bad) {
+        for (var language : List.of("fi", "sv", "en")) {
+            assertThat(request(CASE, bad.token().get()).header("Accept-Language", language))
+                    .hasStatus(401)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .hasHeader("Content-Language", language)
+                    .hasHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                    .bodyJson()
+                    .extractingPath("$.code")
+                    .isEqualTo("token-invalid");
+        }
+    }
+
+    @Test
+    void aBadTokenIsRefusedEvenWhereNoneIsNeeded() {
+        assertThat(request("/api/sample/published", "nonsense").with(from("10.1.0.1")))
+                .hasStatus(401);
+    }
+
+    @Test
+    void whoHasNotSignedInIsToldSo() {
+        assertThat(http.get().uri(CASE))
+                .hasStatus(401)
+                .hasHeader("WWW-Authenticate", "Bearer")
+                .bodyText()
+                .contains("not-signed-in");
+        assertThat(http.get().uri("/api/sample/nothing")).hasStatus(401);
+    }
+
+    @Test
+    void anotherRoleIsNotEnough() {
+        assertThat(request(CASE, token("GUARDIAN"))).hasStatus(403).bodyText().contains("not-allowed");
+        assertThat(request(CASE, token("GROUP_CHAIR"))).hasStatusOk();
+        assertThat(request(CASE, token("KING"))).hasStatus(403);
+    }
+
+    @Test
+    void aTokenWithoutRolesIsSomebodyWithoutRights() {
+        assertThat(request(
+                        CASE,
+                        REALM.rs256(Realm.claims().claim("realm_access", null).build())))
+                .hasStatus(403);
+        assertThat(request(
+                        CASE,
+                        REALM.rs256(Realm.claims()
+                                .claim("realm_access", "PROFESSIONAL")
+                                .build())))
+                .hasStatus(403);
+    }
+
+    @Test
+    void theMostSpecificLineDecidesAndAnyRoleIsOneOfOurs() {
+        assertThat(request("/api/sample/cases/mine", token("GUARDIAN"))).hasStatusOk();
+        assertThat(request("/api/sample/cases/mine", token("KING"))).hasStatus(403);
+    }
+
+    @Test
+    void whatTheTableForgotCannotBeCalled() {
+        assertThat(request("/api/sample/forgotten", token("PROFESSIONAL")))
+                .hasStatus(404)
+                .bodyText()
+                .contains("no-such-path");
+        assertThat(table.uncovered(mapping)).containsExactly("GET /api/sample/forgotten");
+        assertThat(table.unanswered(mapping)).isEmpty();
+    }
+
+    @Test
+    void anotherMethodIsNotAllowed() {
+        assertThat(http.delete().uri(CASE).header("Authorization", "Bearer " + token("PROFESSIONAL")))
+                .hasStatus(405)
+                .hasHeader("Allow", "GET")
+                .bodyText()
+                .contains("method-not-allowed");
+    }
+
+    @Test
+    void onlyGetCoversHead() {
+        assertThat(http.head().uri(CASE).header("Authorization", "Bearer " + token("PROFESSIONAL")))
+                .hasStatusOk();
+        assertThat(http.head().uri(CASE)).hasStatus(401);
+    }
+
+    @Test
+    void theSubjectOfTheTokenIsTheSubjectOfTheCall() {
+        assertThat(http.post()
+                        .uri("/api/sample/cases")
+                        .header("Authorization", "Bearer " + token("PROFESSIONAL"))
+                        .header("Idempotency-Key", UUID.randomUUID()))
+                .hasStatusOk()
+                .hasBodyTextEqualTo("00000000-0000-4000-8000-000000000001");
+    }
+
+    @Test
+    void openOperationsNeedNobody() {
+        assertThat(http.get().uri("/api/sample/published").with(from("10.2.0.1")))
+                .hasStatusOk()
+                .hasBodyTextEqualTo("to nobody");
+    }
+
+    @Test
+    void openOperationsAreBoundedPerAddress() {
+        for (int call = 0; call < 3; call++) {
+            assertThat(http.get().uri("/api/sample/published").with(from("10.3.0.1")))
+                    .hasStatusOk();
+        }
+        assertThat(http.get().uri("/api/sample/published").with(from("10.3.0.1")))
+                .hasStatus(429)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers()
+                .hasHeaderSatisfying(
+                        "Retry-After",
+                        values ->
+                                assertThat(Integer.parseInt(values.getFirst())).isBetween(1, 21));
+        assertThat(http.get().uri("/api/sample/published").with(from("10.3.0.2")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void healthAndDescriptionAreOpenInside() {
+        assertThat(http.get().uri("/actuator/health/readiness")).hasStatusOk();
+        assertThat(http.get().uri("/actuator/env")).hasStatus(401);
+        var description =
+                assertThat(http.get().uri("/v3/api-docs")).hasStatusOk().bodyJson();
+        description
+                .extractingPath("$.paths['/api/sample/published'].get.security")
+                .asArray()
+                .isEmpty();
+        description
+                .extractingPath("$.paths['/api/sample/cases'].post.x-roles")
+                .asArray()
+                .containsExactly("PROFESSIONAL");
+        description
+                .extractingPath("$.paths['/api/sample/cases/{id}'].get.parameters[*].name")
+                .asArray()
+                .containsExactly("id");
+    }
+
+    private static JWTClaimsSet expiring(@Nullable Instant at) {
+        return Realm.claims().expirationTime(at == null ? null : Date.from(at)).build();
+    }
+
+    private static String token(String role) {
+        return REALM.rs256(Realm.claims()
+                .claim("realm_access", Map.of("roles", List.of(role)))
+                .build());
+    }
+
+    private MockMvcRequestBuilder request(String path, String token) {
+        return http.get().uri(path).header("Authorization", "Bearer " + token);
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+}
