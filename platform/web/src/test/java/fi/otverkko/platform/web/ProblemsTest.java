@@ -60,7 +60,7 @@ class ProblemsTest {
                 get("refused: unknown", "/api/sample/refused/unknown", 404, "thing-unknown"),
                 get("refused: conflict", "/api/sample/refused/conflict", 409, "thing-taken"),
                 get("refused: denied", "/api/sample/refused/denied", 403, "thing-denied"),
-                get("refused: stale", "/api/sample/refused/stale", 412, "edition-stale"),
+                get("refused: stale", "/api/sample/refused/stale", 412, "thing-stale"),
                 get("fault", "/api/sample/refused/" + CANARY, 500, "fault"),
                 get("parameter missing", "/api/sample/painted?coats=1", 400, "parameter-missing"),
                 get(

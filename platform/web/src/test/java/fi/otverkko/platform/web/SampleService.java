@@ -85,7 +85,7 @@ class SampleService {
                 case "unknown" -> new Refusal.Unknown("thing-unknown");
                 case "conflict" -> new Refusal.Conflict("thing-taken", 3);
                 case "denied" -> new Refusal.Denied("thing-denied");
-                case "stale" -> new Refusal.Stale("edition-stale");
+                case "stale" -> new Refusal.Stale("thing-stale");
                 case "speechless" -> new Refusal.Conflict("thing-speechless");
                 default -> new IllegalStateException("inner secret " + kind);
             };
