@@ -24,6 +24,10 @@ final class SmallIssuer implements AutoCloseable {
         server.answers("/realms/ot/protocol/openid-connect/certs", new JWKSet(key.toPublicJWK()).toString());
     }
 
+    SmallService server() {
+        return server;
+    }
+
     URI address() {
         return server.address();
     }

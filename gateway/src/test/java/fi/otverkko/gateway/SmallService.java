@@ -22,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class SmallService implements AutoCloseable {
 
     /// What arrived, headers by lower-case name.
-    record Seen(String method, String path, Map<String, String> headers, String body) {}
+    record Seen(String method, String target, Map<String, String> headers, String body) {}
 
     private final HttpServer server;
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+    private static final Answer HANG_UP = new Answer(0, Map.of(), "", 0);
 
     private record Answer(int status, Map<String, String> headers, String body, long delayMillis) {}
 
@@ -57,6 +59,19 @@ final class SmallService implements AutoCloseable {
         answers.put(path, new Answer(200, named, body, millis));
     }
 
+    void refuses(String path, int status, String body) {
+        answers.put(path, new Answer(status, Map.of(), body, 0));
+    }
+
+    /// Closes the connection instead of answering.
+    void hangsUp(String path) {
+        answers.put(path, HANG_UP);
+    }
+
+    void forget() {
+        seen.clear();
+    }
+
     List<Seen> seen() {
         return List.copyOf(seen);
     }
@@ -74,10 +89,17 @@ final class SmallService implements AutoCloseable {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             var path = exchange.getRequestURI().getPath();
-            seen.add(new Seen(exchange.getRequestMethod(), path, flat(exchange.getRequestHeaders()), body));
+            seen.add(new Seen(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    flat(exchange.getRequestHeaders()),
+                    body));
             var answer = answers.getOrDefault(
                     path,
                     new Answer(200, Map.of(), JsonMapper.shared().writeValueAsString(Map.of("service", name)), 0));
+            if (answer.equals(HANG_UP)) {
+                return;
+            }
             Thread.sleep(answer.delayMillis());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             answer.headers().forEach(exchange.getResponseHeaders()::set);

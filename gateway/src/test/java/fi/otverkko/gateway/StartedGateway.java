@@ -1,12 +1,12 @@
 package fi.otverkko.gateway;
 
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// The whole gateway on a port of its own, with a small server in the place of each service and of Keycloak's keys.
 final class StartedGateway implements AutoCloseable {
@@ -19,44 +19,59 @@ final class StartedGateway implements AutoCloseable {
 
     /// @param settings more settings, as `name=value`, which win
     StartedGateway(String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                "server.port=0",
-                "KEYCLOAK_URL=" + issuer.address(),
-                "OT_PUBLIC_URL=http://127.0.0.1:1",
-                "logging.structured.format.console="));
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "server.port", "0",
+                "KEYCLOAK_URL", issuer.address().toString(),
+                "OT_PUBLIC_URL", "http://127.0.0.1:1",
+                "logging.structured.format.console", ""));
         for (var name : SERVICES) {
             var service = new SmallService(name);
             services.put(name, service);
-            all.add("ot.gateway.services." + name + "=" + service.address());
+            all.put("ot.gateway.services." + name, service.address().toString());
         }
-        all.addAll(List.of(settings));
+        for (var setting : settings) {
+            var parts = setting.split("=", 2);
+            all.put(parts[0], parts[1]);
+        }
         application = new SpringApplicationBuilder(GatewayApplication.class)
                 .profiles("demo")
-                .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
+                .run(all.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new));
     }
 
-    WebTestClient anonymous() {
-        var port = application.getEnvironment().getRequiredProperty("local.server.port");
-        return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
-                .build();
+    Client anonymous() {
+        return new Client(URI.create("http://127.0.0.1:" + port()), List.of());
+    }
+
+    int port() {
+        return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /// Starts without the profile `demo`; nobody else is there.
+    static void outsideDemo(String publicUrl, String secret) {
+        new SpringApplicationBuilder(GatewayApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--OT_PUBLIC_URL=" + publicUrl,
+                        "--OIDC_CLIENT_SECRET=" + secret,
+                        "--logging.level.root=OFF")
+                .close();
     }
 
     /// A client that sends a good token of this subject.
-    WebTestClient as(String subject) {
+    Client as(String subject) {
         return with(issuer.token(subject));
     }
 
-    WebTestClient with(String token) {
-        return anonymous()
-                .mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
-                .build();
+    Client with(String token) {
+        return anonymous().with("Authorization", "Bearer " + token);
     }
 
     SmallService service(String name) {
-        return services.getOrDefault(name, services.values().iterator().next());
+        return Objects.requireNonNull(services.get(name));
     }
 
     @Override

@@ -15,14 +15,13 @@ import java.util.Set;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// Counts the requests of each caller, whoever has signed in by subject and everybody else by address, and refuses
 /// above
 /// the limit with the time to wait. Each replica counts for itself.
-public class CallerLimit implements WebFilter {
+public class CallerLimit {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -42,7 +41,7 @@ public class CallerLimit implements WebFilter {
                 .build();
     }
 
-    @Override
+    /// Lets the request go on or refuses it. Not a filter bean: Spring would run it a second time outside the chains.
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())

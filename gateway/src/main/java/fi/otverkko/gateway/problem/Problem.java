@@ -2,7 +2,7 @@ package fi.otverkko.gateway.problem;
 
 import java.util.Locale;
 
-/// Every reason for which the gateway itself refuses. Texts lie in `problems/gateway_*.properties` under the code.
+/// Every reason for which the gateway itself refuses. Texts lie in `texts/problems_*.properties` under the code.
 public enum Problem {
     REQUEST_REFUSED(400),
     TWO_CREDENTIALS(400),

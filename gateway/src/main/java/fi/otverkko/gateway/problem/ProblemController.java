@@ -1,5 +1,7 @@
 package fi.otverkko.gateway.problem;
 
+import fi.otverkko.gateway.text.Language;
+import fi.otverkko.gateway.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProblemController {
 
-    private final ProblemTexts texts;
-
-    ProblemController(ProblemTexts texts) {
-        this.texts = texts;
-    }
+    private final Texts texts = new Texts("problems");
 
     /// @param title by language
     record Explained(String code, int status, Map<String, String> title) {}
@@ -37,8 +35,9 @@ class ProblemController {
 
     private Explained explained(Problem problem) {
         Map<String, String> titles = new TreeMap<>();
-        texts.languages()
-                .forEach(language -> titles.put(language.getLanguage(), texts.title(problem, language, List.of())));
+        for (var language : Language.values()) {
+            titles.put(language.tag(), texts.text(problem.code() + ".title", language, List.of()));
+        }
         return new Explained(problem.code(), problem.status(), titles);
     }
 }

@@ -40,8 +40,9 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         }
         var refused = refusal(exchange, failure);
         if (refused.problem().status() >= 500) {
+            String correlation = exchange.getAttribute(ProblemWriter.CORRELATION);
             var event = refused.problem() == Problem.FAULT ? log.atError().setCause(failure) : log.atWarn();
-            event.addKeyValue("correlation", exchange.getAttribute(ProblemWriter.CORRELATION))
+            event.addKeyValue("correlation", correlation)
                     .log("{} for service {}", refused.problem().code(), service(exchange));
         }
         return writer.write(exchange, refused);

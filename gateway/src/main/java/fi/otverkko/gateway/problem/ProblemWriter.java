@@ -1,5 +1,7 @@
 package fi.otverkko.gateway.problem;
 
+import fi.otverkko.gateway.text.Language;
+import fi.otverkko.gateway.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -18,21 +20,20 @@ public class ProblemWriter {
     public static final String CORRELATION = "X-Correlation-Id";
 
     private final JsonMapper json;
-    private final ProblemTexts texts;
+    private final Texts texts = new Texts("problems");
 
-    ProblemWriter(JsonMapper json, ProblemTexts texts) {
+    ProblemWriter(JsonMapper json) {
         this.json = json;
-        this.texts = texts;
     }
 
     public Mono<Void> write(ServerWebExchange exchange, Refused refused) {
         var problem = refused.problem();
-        var language = texts.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        var language = Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/problems/" + problem.code());
-        body.put("title", texts.title(problem, language, refused.arguments()));
+        body.put("title", texts.text(problem.code() + ".title", language, refused.arguments()));
         body.put("status", problem.status());
-        body.put("detail", texts.detail(problem, language, refused.arguments()));
+        body.put("detail", texts.text(problem.code() + ".detail", language, refused.arguments()));
         body.put("instance", exchange.getRequest().getPath().value());
         body.put("code", problem.code());
         body.put("correlationId", exchange.getAttributeOrDefault(CORRELATION, ""));
@@ -41,7 +42,7 @@ public class ProblemWriter {
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         var headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        headers.setContentLanguage(language);
+        headers.setContentLanguage(language.locale());
         headers.setCacheControl("no-store");
         if (refused.retryAfter() != null) {
             headers.set(

@@ -67,7 +67,7 @@ class Access {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(signInFirst())
                         .authenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(signInFirst())))
-                .addFilterAfter(limit, SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(limit::filter, SecurityWebFiltersOrder.AUTHENTICATION)
                 .build();
     }
 
@@ -90,7 +90,7 @@ class Access {
                 .logout(logout -> logout.logoutHandler(new DelegatingServerLogoutHandler(
                                 new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
                         .logoutSuccessHandler(keycloakToo))
-                .addFilterAfter(limit, SecurityWebFiltersOrder.REACTOR_CONTEXT)
+                .addFilterAfter(limit::filter, SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .addFilterAfter(new CsrfCookie(cookies), SecurityWebFiltersOrder.CSRF)
                 .build();
     }

@@ -41,16 +41,14 @@ final class SingleRefresh implements ReactiveOAuth2AuthorizedClientManager {
 
     @Override
     public Mono<OAuth2AuthorizedClient> authorize(OAuth2AuthorizeRequest request) {
-        ServerWebExchange exchange = request.getAttribute(ServerWebExchange.class.getName());
-        if (exchange == null) {
-            return manager.authorize(request);
-        }
-        return exchange.getSession()
+        // Spring's own manager finds the exchange in the same place.
+        return Mono.deferContextual(context -> context.<ServerWebExchange>get(ServerWebExchange.class)
+                .getSession()
                 .map(WebSession::getId)
                 .flatMap(session -> running.computeIfAbsent(
                         session,
                         id -> manager.authorize(request)
                                 .doFinally(end -> running.remove(id))
-                                .cache()));
+                                .cache())));
     }
 }

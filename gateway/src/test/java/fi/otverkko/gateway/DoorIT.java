@@ -1,0 +1,141 @@
+package fi.otverkko.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds for every request, whoever sends it.
+class DoorIT {
+
+    private static final StartedGateway gateway = new StartedGateway("OT_CORS_ORIGINS=https://portal.example");
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/docs/openapi.json", "/problems", "/nothing", "/api/intake/consultations"})
+    void everyAnswerCarriesTheSecurityHeaders(String path) {
+        var reply = gateway.anonymous().get(path);
+
+        assertThat(reply.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .contains("form-action 'self' " + gateway.issuer.address())
+                .doesNotContain("unsafe");
+        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(reply.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(reply.headers().map())
+                .containsKey("cache-control")
+                .doesNotContainKeys("strict-transport-security", "set-cookie", "server");
+    }
+
+    @Test
+    void aGoodCorrelationIdIsKeptAndABadOneReplaced() {
+        var client = gateway.as("anna");
+
+        assertThat(client.with("X-Correlation-Id", "abcdef-123456")
+                        .get("/api/intake/x")
+                        .header("X-Correlation-Id"))
+                .isEqualTo("abcdef-123456");
+        assertThat(gateway.service("intake").last().headers()).containsEntry("x-correlation-id", "abcdef-123456");
+
+        var replaced =
+                client.with("X-Correlation-Id", "{jndi:x}").get("/api/intake/x").header("X-Correlation-Id");
+        assertThat(replaced).matches("[0-9a-f-]{36}");
+        assertThat(gateway.service("intake").last().headers().get("x-correlation-id"))
+                .isEqualTo(replaced);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/nothing", "/actuator", "/actuator/env", "/v3/api-docs", "/index.html", "/docs/index.html"})
+    void anUnknownPathIsAProblemOf404(String path) {
+        assertThat(gateway.anonymous().get(path).problem()).isEqualTo("404 no-such-path");
+        assertThat(gateway.as("anna").get(path).problem()).isEqualTo("404 no-such-path");
+    }
+
+    @Test
+    void anUnknownServiceIs404ForWhoHasSignedIn() {
+        assertThat(gateway.as("anna").get("/api/nothing/x").problem()).isEqualTo("404 no-such-path");
+    }
+
+    /// Sent by hand, because HTTP clients tidy such paths up.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/training/events/../../../actuator/prometheus",
+                "/api/training/events/%2e%2e/registrations",
+                "/api/training/events/..%2fregistrations",
+                "/api/training/events/;/x",
+                "/api/training//events"
+            })
+    void aPathThatMeansAnotherPathReachesNoService(String path) throws IOException {
+        var before = gateway.service("training").seen().size();
+
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "request-refused");
+
+        assertThat(gateway.service("training").seen()).hasSize(before);
+    }
+
+    private static String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void healthIsOpenAndMetricsOnlyForThisMachineItself() {
+        var client = gateway.anonymous();
+
+        assertThat(client.get("/actuator/health/readiness").json().at("/status").asString())
+                .isEqualTo("UP");
+        assertThat(client.get("/actuator/prometheus").body()).contains("http_server_requests_seconds");
+        assertThat(client.with("X-Forwarded-For", "127.0.0.1")
+                        .get("/actuator/prometheus")
+                        .problem())
+                .isEqualTo("404 no-such-path");
+    }
+
+    @Test
+    void onlyListedOriginsMayCallFromAScriptAndNeverWithCookies() {
+        var listed = preflight("https://portal.example");
+        assertThat(listed.status()).isEqualTo(200);
+        assertThat(listed.header("Access-Control-Allow-Origin")).isEqualTo("https://portal.example");
+        assertThat(listed.header("Access-Control-Allow-Credentials")).isNull();
+
+        var foreign = preflight("https://evil.example");
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    private static Client.Reply preflight(String origin) {
+        return gateway.anonymous()
+                .with("Origin", origin)
+                .with("Access-Control-Request-Method", "POST")
+                .with("Access-Control-Request-Headers", "authorization,idempotency-key")
+                .send("OPTIONS", "/api/intake/consultations", BodyPublishers.noBody());
+    }
+
+    @Test
+    void aProblemsTypeLeadsToItsExplanation() {
+        var explained = gateway.anonymous().get("/problems/service-down").json();
+
+        assertThat(explained.at("/status").asInt()).isEqualTo(503);
+        assertThat(explained.at("/title/sv").asString()).isEqualTo("Tjänsten är inte tillgänglig");
+        assertThat(gateway.anonymous().get("/problems/nonsense").problem()).isEqualTo("404 no-such-path");
+    }
+}
