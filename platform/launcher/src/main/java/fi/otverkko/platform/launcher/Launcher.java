@@ -1,0 +1,65 @@
+package fi.otverkko.platform.launcher;
+
+import fi.otverkko.platform.launcher.instance.Complaint;
+import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.instance.Screen;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// What `./ot <command>` comes to, once the tools are found.
+public final class Launcher {
+
+    private static final String HELP = """
+            OT-verkko on this machine.
+
+              ./ot demo            start everything, carry two synthetic consultations through it, stay up
+              ./ot up              start everything
+              ./ot down            stop what was started here
+              ./ot status          what runs, where, with how much memory
+              ./ot logs [service]  the latest log lines, of all or of one
+              ./ot token <user>    a bearer token of a demo user, and nothing else
+              ./ot mail [number]   the mails caught, or one of them
+              ./ot reset [--yes]   delete the state of this instance
+              ./ot bench           how long the start takes, memory, throughput against a floor
+              ./ot test [--full]   every test that belongs to a change; --full adds the long ones
+
+              OT_AREA (15)  OT_PORT_BASE (8080)  OT_HOME (.ot)   several instances live side by side
+              OT_DEMO (true)  false: without demo users and demo data""";
+
+    private Launcher() {}
+
+    @SuppressWarnings("SystemOut") // what went wrong belongs on the error stream
+    public static void main(String[] arguments) {
+        try {
+            System.exit(run(Arrays.asList(arguments)));
+        } catch (Complaint complaint) {
+            System.err.println(complaint.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> arguments) {
+        var root = Path.of(System.getProperty("ot.root", ".")).toAbsolutePath().normalize();
+        var instance = Instance.of(root, System.getenv());
+        var screen = Screen.ofThisProcess();
+        var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        var system = new LocalSystem(instance, screen);
+        var looking = new Looking(instance, screen);
+        return switch (command) {
+            case "up" -> system.up();
+            case "down" -> system.down();
+            case "reset" -> system.reset(rest.contains("--yes"));
+            case "status" -> looking.status();
+            case "logs" -> looking.logs(rest);
+            case "token" -> looking.token(rest);
+            case "mail" -> looking.mail(rest);
+            case "help", "--help", "-h" -> {
+                screen.say(HELP);
+                yield 0;
+            }
+            default -> throw new Complaint("There is no './ot " + command + "'; './ot help' shows what there is.");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// The mail catcher: takes every mail, sends none on.
+@NullMarked
+package fi.otverkko.platform.launcher.mail;
+
+import org.jspecify.annotations.NullMarked;

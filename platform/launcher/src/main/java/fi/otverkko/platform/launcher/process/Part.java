@@ -1,0 +1,21 @@
+package fi.otverkko.platform.launcher.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One process of an instance.
+///
+/// @param name        as in `./ot logs <name>`
+/// @param ports       where it will listen; all must be free before
+/// @param prepare     what has to be done before its start, each time; quick when it was done before
+/// @param environment added to that of the launcher
+/// @param after       parts that must be ready before this one is started
+public record Part(
+        String name,
+        List<Integer> ports,
+        Runnable prepare,
+        List<String> command,
+        Map<String, String> environment,
+        Probe ready,
+        Set<String> after) {}
