@@ -1,0 +1,31 @@
+package fi.otverkko.notification.letter;
+
+/// Every letter that this service can write. Its words stand under its name in the bundles.
+public enum Template {
+    REQUEST_RECEIVED(false),
+    REQUEST_RETURNED(false),
+    REQUEST_ACCEPTED(false),
+    REQUEST_DECLINED(false),
+    SCREENING_PROPOSED(false),
+    TEAM_PROPOSED(false),
+    EXPERT_INVITED(true),
+    TEAM_FORMED(false),
+    CONSULTATION_SCHEDULED(true),
+    MEETING_ASSIGNED(true),
+    CONSULTATION_ANSWERED(false),
+    FOLLOW_UP_DUE(false),
+    REGISTRATION_CONFIRMED(true),
+    REGISTRATION_WAITLISTED(false),
+    REGISTRATION_CANCELLED(false);
+
+    private final boolean dated;
+
+    Template(boolean dated) {
+        this.dated = dated;
+    }
+
+    /// Whether the letter names a time: the beginning of something, or the last moment to answer.
+    public boolean dated() {
+        return dated;
+    }
+}
