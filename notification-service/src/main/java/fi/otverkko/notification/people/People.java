@@ -1,0 +1,70 @@
+package fi.otverkko.notification.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.otverkko.platform.kernel.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Everything this service knows about people. Addresses stay in memory, a few minutes at most.
+@Component
+public class People {
+
+    /// How long a requester is remembered: the last follow-up comes half a year after the answer.
+    static final Duration MEMORY = Duration.ofDays(400);
+
+    private final Directory directory;
+    private final Requesters requesters;
+    private final Clock clock;
+    private final Cache<String, Contact> contacts;
+
+    People(Directory directory, Requesters requesters, DirectorySettings settings, Clock clock) {
+        this.directory = directory;
+        this.requesters = requesters;
+        this.clock = clock;
+        this.contacts = Caffeine.newBuilder()
+                .expireAfterWrite(settings.remember())
+                .maximumSize(settings.rememberAtMost())
+                .build();
+    }
+
+    /// How to write to the holder of an account. May ask Keycloak: never call it from a consumer.
+    ///
+    /// @throws PeopleAway if Keycloak cannot be asked now
+    public Contact contact(String subject) {
+        var known = contacts.getIfPresent(subject);
+        if (known != null) {
+            return known;
+        }
+        var contact = directory.contact(subject);
+        contacts.put(subject, contact);
+        return contact;
+    }
+
+    /// The subject ids of all enabled accounts that hold a role. Asks Keycloak: never call it from a
+    /// consumer.
+    ///
+    /// @throws PeopleAway if Keycloak cannot be asked now
+    public List<String> holders(Role role) {
+        return directory.holders(role);
+    }
+
+    /// Who asked for a consultation; empty while nobody has told us yet.
+    public Optional<Requester> requester(String consultationId) {
+        return requesters.find(consultationId);
+    }
+
+    public void remember(String consultationId, Requester requester) {
+        requesters.remember(consultationId, requester, clock.instant());
+    }
+
+    /// Forgets who asked for consultations that nobody has told anything about for [#MEMORY].
+    ///
+    /// @return how many were forgotten
+    public long forget() {
+        return requesters.forgetBefore(clock.instant().minus(MEMORY));
+    }
+}
