@@ -1,0 +1,56 @@
+package fi.otverkko.notification.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fi.otverkko.notification.delivery.Delivery.State;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/// Takes notices and writes them down as owed. Neither asks anybody nor sends anything, so that a
+/// consumer never waits for Keycloak or a mail server.
+@Component
+public class Ledger {
+
+    private final Deliveries deliveries;
+    private final DeliveryMetrics metrics;
+    private final Clock clock;
+
+    Ledger(Deliveries deliveries, DeliveryMetrics metrics, Clock clock) {
+        this.deliveries = deliveries;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /// Owes a notice. Twice is once: the id of a row comes from event, template and recipient.
+    ///
+    /// @param eventId id of the event that the notice tells of
+    public void owe(String eventId, Notice notice) {
+        for (var recipient : notice.to()) {
+            var what = notice.template() + "|" + recipient.kind() + "|" + recipient.who();
+            var delivery = Delivery.owed(
+                    eventId + "." + hash(what),
+                    recipient,
+                    notice.template(),
+                    notice.about(),
+                    notice.when(),
+                    clock.instant());
+            var once = notice.once() == null ? null : hash(what + "|" + notice.once());
+            if (deliveries.add(delivery, once)) {
+                metrics.entered(State.PENDING, notice.template());
+            }
+        }
+    }
+
+    /// 64 bits are plenty: they tell apart what one event owes, or the mails of one kind to one person.
+    private static String hash(String words) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fi.otverkko.notification.delivery;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.time.Duration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/// Ways to a mail server on this machine, with short time-outs.
+public final class MailServers {
+
+    static DeliverySettings settings() {
+        return new DeliverySettings(
+                "ot-verkko@ot.example",
+                2,
+                Duration.ofMillis(20),
+                Duration.ofMinutes(5),
+                Duration.ofDays(3),
+                Duration.ofDays(180));
+    }
+
+    /// A real SMTP server, started.
+    ///
+    /// @param port 0 for any free one
+    public static GreenMail started(int port) {
+        var setup = port == 0
+                ? ServerSetupTest.SMTP.dynamicPort()
+                : new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        var server = new GreenMail(setup);
+        server.start();
+        return server;
+    }
+
+    static JavaMailSender at(int port) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        var properties = sender.getJavaMailProperties();
+        properties.setProperty("mail.smtp.connectiontimeout", "500");
+        properties.setProperty("mail.smtp.timeout", "500");
+        properties.setProperty("mail.smtp.writetimeout", "500");
+        return sender;
+    }
+
+    private MailServers() {}
+}
