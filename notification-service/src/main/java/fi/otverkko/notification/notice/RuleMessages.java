@@ -1,0 +1,130 @@
+package fi.otverkko.notification.notice;
+
+import static fi.otverkko.notification.delivery.Notice.tell;
+import static fi.otverkko.notification.delivery.Recipient.account;
+import static fi.otverkko.notification.delivery.Recipient.accounts;
+import static fi.otverkko.notification.delivery.Recipient.holders;
+import static fi.otverkko.notification.delivery.Recipient.requesterOf;
+import static fi.otverkko.notification.letter.Template.CONSULTATION_ANSWERED;
+import static fi.otverkko.notification.letter.Template.CONSULTATION_SCHEDULED;
+import static fi.otverkko.notification.letter.Template.EXPERT_INVITED;
+import static fi.otverkko.notification.letter.Template.FOLLOW_UP_DUE;
+import static fi.otverkko.notification.letter.Template.MEETING_ASSIGNED;
+import static fi.otverkko.notification.letter.Template.REGISTRATION_CANCELLED;
+import static fi.otverkko.notification.letter.Template.REGISTRATION_CONFIRMED;
+import static fi.otverkko.notification.letter.Template.REGISTRATION_WAITLISTED;
+import static fi.otverkko.notification.letter.Template.REQUEST_ACCEPTED;
+import static fi.otverkko.notification.letter.Template.REQUEST_DECLINED;
+import static fi.otverkko.notification.letter.Template.REQUEST_RECEIVED;
+import static fi.otverkko.notification.letter.Template.REQUEST_RETURNED;
+import static fi.otverkko.notification.letter.Template.SCREENING_PROPOSED;
+import static fi.otverkko.notification.letter.Template.TEAM_FORMED;
+import static fi.otverkko.notification.letter.Template.TEAM_PROPOSED;
+import static fi.otverkko.notification.notice.Rule.on;
+import static java.util.Map.entry;
+
+import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
+import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
+import fi.otverkko.contracts.intake.v1.ConsultationClosed;
+import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationReturned;
+import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
+import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
+import fi.otverkko.contracts.intake.v1.FollowUpDue;
+import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
+import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
+import fi.otverkko.contracts.network.v1.CaseTeamFormed;
+import fi.otverkko.contracts.network.v1.CaseTeamProposed;
+import fi.otverkko.contracts.network.v1.ConsultationScheduled;
+import fi.otverkko.contracts.network.v1.ExpertInvited;
+import fi.otverkko.contracts.network.v1.ExpertRegistered;
+import fi.otverkko.contracts.network.v1.InvitationAnswered;
+import fi.otverkko.contracts.network.v1.ItemOpened;
+import fi.otverkko.contracts.network.v1.MeetingHeld;
+import fi.otverkko.contracts.training.v1.EventPublished;
+import fi.otverkko.contracts.training.v1.RegistrationCancelled;
+import fi.otverkko.contracts.training.v1.RegistrationConfirmed;
+import fi.otverkko.contracts.training.v1.RegistrationWaitlisted;
+import fi.otverkko.contracts.triage.v1.ScreeningDecided;
+import fi.otverkko.contracts.triage.v1.ScreeningProposed;
+import fi.otverkko.platform.kernel.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// The table: which event tells whom what. Whatever is published is in one of the two lists; a test
+/// fails when an event type is in neither.
+final class RuleMessages {
+
+    static final List<Rule<?>> TOLD = List.of(
+            on(
+                    ConsultationSubmitted.class,
+                    e -> tell(REQUEST_RECEIVED, holders(Role.GROUP_SECRETARY)).about(e.consultationId())),
+            on(
+                    ConsultationReturned.class,
+                    e -> tell(REQUEST_RETURNED, account(e.requesterId())).about(e.consultationId())),
+            on(
+                    ConsultationAccepted.class,
+                    e -> tell(REQUEST_ACCEPTED, account(e.requesterId())).about(e.consultationId())),
+            on(
+                    ConsultationDeclined.class,
+                    e -> tell(REQUEST_DECLINED, account(e.requesterId())).about(e.consultationId())),
+            on(
+                    ConsultationAnswered.class,
+                    e -> tell(CONSULTATION_ANSWERED, account(e.requesterId())).about(e.consultationId())),
+            on(
+                    FollowUpDue.class, // one for each recommendation; one mail a day is enough
+                    e -> tell(FOLLOW_UP_DUE, account(e.requesterId()))
+                            .about(e.consultationId())
+                            .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()))),
+            on(
+                    ScreeningProposed.class,
+                    e -> tell(SCREENING_PROPOSED, holders(Role.OT_COORDINATOR)).about(e.consultationId())),
+            on(
+                    CaseTeamProposed.class,
+                    e -> tell(TEAM_PROPOSED, holders(Role.OT_COORDINATOR)).about(e.consultationId())),
+            on(
+                    ExpertInvited.class,
+                    e -> tell(EXPERT_INVITED, account(e.subjectId()))
+                            .about(e.consultationId())
+                            .when(e.answerBy())),
+            on(
+                    CaseTeamFormed.class,
+                    e -> tell(TEAM_FORMED, accounts(e.memberIds())).about(e.consultationId())),
+            on(
+                    ConsultationScheduled.class,
+                    e -> tell(CONSULTATION_SCHEDULED, requesterOf(e.consultationId()))
+                            .about(e.consultationId())
+                            .when(e.startsAt()),
+                    e -> tell(MEETING_ASSIGNED, accounts(e.memberIds()))
+                            .about(e.consultationId())
+                            .when(e.startsAt())),
+            on(
+                    RegistrationConfirmed.class,
+                    e -> tell(REGISTRATION_CONFIRMED, account(e.subjectId())).when(e.startsAt())),
+            on(RegistrationWaitlisted.class, e -> tell(REGISTRATION_WAITLISTED, account(e.subjectId()))),
+            on(RegistrationCancelled.class, e -> tell(REGISTRATION_CANCELLED, account(e.subjectId()))));
+
+    /// Of these nobody is told by mail, and why.
+    static final Map<Class<? extends Record>, String> NOT_TOLD = Map.ofEntries(
+            entry(ConsultationWithdrawn.class, "the requester did it; agendas and teams drop it by themselves"),
+            entry(ConsultationClosed.class, "nothing is left to do"),
+            entry(FollowUpsScheduled.class, "the requester is told on the day itself"),
+            entry(ScreeningDecided.class, "the requester hears of the acceptance and of the time"),
+            entry(InvitationAnswered.class, "coordinators see answers in the team"),
+            entry(CaseTeamDissolved.class, "the consultation was answered; nothing is left to do"),
+            entry(ExpertRegistered.class, "the directory is no news"),
+            entry(ItemOpened.class, "those in the meeting are there"),
+            entry(MeetingHeld.class, "those in the meeting were there"),
+            entry(EventPublished.class, "for the newsletter, not for single mails"));
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZONE);
+    }
+
+    private RuleMessages() {}
+}
