@@ -90,7 +90,9 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
                 "KEYCLOAK_CLIENT_ID",
                 "ot-notification",
                 "KEYCLOAK_CLIENT_SECRET",
-                secrets.get("notification-client"));
+                secrets.get("notification-client"),
+                "OT_PORTAL_URL",
+                instance.at(Port.GATEWAY, "/").toString());
     }
 
     private Path kek() {
