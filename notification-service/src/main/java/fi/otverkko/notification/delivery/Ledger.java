@@ -27,7 +27,11 @@ public class Ledger {
     /// Owes a notice. Twice is once: the id of a row comes from event, template and recipient.
     ///
     /// @param eventId id of the event that the notice tells of
+    /// @throws IllegalArgumentException if a letter that names a time would have none
     public void owe(String eventId, Notice notice) {
+        if (notice.template().dated() && notice.when() == null) {
+            throw new IllegalArgumentException(notice.template() + " names a time, and there is none");
+        }
         for (var recipient : notice.to()) {
             var what = notice.template() + "|" + recipient.kind() + "|" + recipient.who();
             var delivery = Delivery.owed(

@@ -16,6 +16,12 @@ public record Recipient(Kind kind, String who) {
         REQUESTER
     }
 
+    public Recipient {
+        if (who.isBlank()) {
+            throw new IllegalArgumentException("nobody to tell");
+        }
+    }
+
     public static Recipient account(String subject) {
         return new Recipient(Kind.ACCOUNT, subject);
     }

@@ -3,6 +3,7 @@ package fi.otverkko.notification.delivery;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.mongodb.client.MongoClient;
@@ -238,6 +239,27 @@ class PostmanTest {
                 .hasSize(120)
                 .allSatisfy((id, mails) -> assertThat(mails).isOne());
         assertThat(states()).hasSize(120).containsOnly(State.SENT);
+    }
+
+    @Test
+    void aLetterThatNamesATimeIsNotOwedWithoutOne() {
+        var undated = Notice.tell(Template.EXPERT_INVITED, Recipient.account("s1"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> office.ledger.owe("e1", undated));
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void settledRowsAreErasedInTheEndAndOpenOnesNever() {
+        professional("s1");
+        office.ledger.owe("e1", Notice.tell(Template.REQUEST_ACCEPTED, Recipient.account("s1")));
+        office.workOff();
+        office.ledger.owe("e2", Notice.tell(Template.CONSULTATION_ANSWERED, Recipient.account("s1")));
+
+        assertThat(office.deliveries.eraseBefore(clock.instant())).isZero();
+        clock.turn(Duration.ofDays(1));
+        assertThat(office.deliveries.eraseBefore(clock.instant())).isOne();
+        assertThat(states()).containsExactly(State.PENDING);
     }
 
     @Test

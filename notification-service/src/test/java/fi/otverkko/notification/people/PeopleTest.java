@@ -79,6 +79,12 @@ class PeopleTest {
     }
 
     @Test
+    void nothingButAReferenceCodeIsTakenForOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Requester("s1", "Matti, 7 v"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Requester("s1", "OT-7Q4K2M\r\nBcc: a@demo.example"));
+    }
+
+    @Test
     void anAddressIsNotShownByAccident() {
         assertThat(new Reachable("a@demo.example", "fi").toString()).doesNotContain("demo");
     }
