@@ -107,7 +107,7 @@ class BearerIT {
 
         var reply = gateway.with(token).get("/api/intake/consultations");
 
-        assertThat(reply.problem()).isEqualTo("401 not-signed-in");
+        assertThat(reply.problem()).isEqualTo("401 token-invalid");
         assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(reply.headers().map()).doesNotContainKey("set-cookie");
         assertThat(gateway.service("intake").seen()).hasSize(before);

@@ -102,9 +102,9 @@ class BrowserIT {
         keycloak.refuses(TOKENS, 503, "down");
         var browser = browser(AT_ITS_END);
 
-        assertThat(browser.get("/api/intake/consultations").problem()).isEqualTo("503 sign-in-down");
+        assertThat(browser.get("/api/intake/consultations").problem()).isEqualTo("503 sign-in-unavailable");
         keycloak.hangsUp(TOKENS);
-        assertThat(browser.get("/api/intake/consultations").problem()).isEqualTo("503 sign-in-down");
+        assertThat(browser.get("/api/intake/consultations").problem()).isEqualTo("503 sign-in-unavailable");
     }
 
     @Test

@@ -69,7 +69,7 @@ class LimitsIT {
             assertThat(guess.with("X-Forwarded-For", "10.9.9." + i + ", 192.0.2.7")
                             .get("/api/intake/x")
                             .problem())
-                    .isEqualTo("401 not-signed-in");
+                    .isEqualTo("401 token-invalid");
         }
 
         assertThat(guess.with("X-Forwarded-For", "10.1.1.1, 192.0.2.7")
@@ -79,7 +79,7 @@ class LimitsIT {
         assertThat(guess.with("X-Forwarded-For", "192.0.2.8")
                         .get("/api/intake/x")
                         .problem())
-                .isEqualTo("401 not-signed-in");
+                .isEqualTo("401 token-invalid");
         assertThat(gateway.as("colleague")
                         .with("X-Forwarded-For", "192.0.2.7")
                         .get("/api/intake/x")

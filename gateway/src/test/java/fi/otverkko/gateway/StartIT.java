@@ -45,7 +45,7 @@ class StartIT {
     void whenTheKeysCannotBeFetchedTheSignInIsDownAndNotTheToken() {
         try (var alone = new StartedGateway("KEYCLOAK_URL=http://127.0.0.1:1")) {
             assertThat(alone.as("anna").get("/api/intake/consultations").problem())
-                    .isEqualTo("503 sign-in-down");
+                    .isEqualTo("503 sign-in-unavailable");
         }
     }
 }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Puts the services' OpenAPI documents together into one: each service's paths under a tag of its own, the components
+/// Puts the services' OpenAPI documents together into one: each service's paths under its tag, the components
 /// side by side. What two services define differently under one name carries the service's name in front.
 final class ApiDescription {
 
@@ -37,10 +37,6 @@ final class ApiDescription {
     }
 
     private void add(String service, JsonNode document) {
-        whole.withArrayProperty("tags")
-                .addObject()
-                .put("name", service)
-                .put("description", document.at("/info/description").asString(""));
         document.path("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/" + service + "/"))
                 .forEach(path -> {
@@ -67,10 +63,6 @@ final class ApiDescription {
         operation.remove("security");
         if (isOpen(method, path)) {
             operation.putArray("security");
-        }
-        var responses = operation.withObjectProperty("responses");
-        if (!responses.has("default")) {
-            responses.putObject("default").put("$ref", "#/components/responses/Refused");
         }
     }
 

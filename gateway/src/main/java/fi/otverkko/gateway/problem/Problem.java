@@ -7,6 +7,7 @@ public enum Problem {
     REQUEST_REFUSED(400),
     TWO_CREDENTIALS(400),
     NOT_SIGNED_IN(401),
+    TOKEN_INVALID(401),
     SIGN_IN_EXPIRED(401),
     CSRF_TOKEN_MISSING(403),
     NOT_ALLOWED(403),
@@ -18,7 +19,7 @@ public enum Problem {
     FAULT(500),
     SERVICE_BROKE_OFF(502),
     SERVICE_DOWN(503),
-    SIGN_IN_DOWN(503),
+    SIGN_IN_UNAVAILABLE(503),
     SERVICE_TOO_SLOW(504);
 
     private final int status;

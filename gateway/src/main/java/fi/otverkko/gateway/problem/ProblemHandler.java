@@ -41,7 +41,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         var refused = refusal(exchange, failure);
         if (refused.problem().status() >= 500) {
             String correlation = exchange.getAttribute(ProblemWriter.CORRELATION);
-            var event = refused.problem() == Problem.FAULT ? log.atError().setCause(failure) : log.atWarn();
+            var event = refused.problem() == Problem.FAULT ? log.atError().setCause(Fault.of(failure)) : log.atWarn();
             event.addKeyValue("correlation", correlation)
                     .log("{} for service {}", refused.problem().code(), service(exchange));
         }
@@ -56,7 +56,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
             case UnknownHostException unknown -> down(exchange);
             case PoolAcquireTimeoutException busy -> down(exchange);
             case PoolAcquirePendingLimitException busy -> down(exchange);
-            case AuthenticationServiceException keycloak -> Refused.until(TRY_AGAIN, Problem.SIGN_IN_DOWN);
+            case AuthenticationServiceException keycloak -> Refused.until(TRY_AGAIN, Problem.SIGN_IN_UNAVAILABLE);
             case IOException broken -> Refused.because(Problem.SERVICE_BROKE_OFF, service(exchange));
             default -> Refused.because(Problem.FAULT);
         };

@@ -65,8 +65,9 @@ class Access {
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint(signInFirst())
-                        .authenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(signInFirst())))
+                        .authenticationEntryPoint(signInFirst(Problem.TOKEN_INVALID))
+                        .authenticationFailureHandler(
+                                new ServerAuthenticationEntryPointFailureHandler(signInFirst(Problem.TOKEN_INVALID))))
                 .addFilterAfter(limit::filter, SecurityWebFiltersOrder.AUTHENTICATION)
                 .build();
     }
@@ -108,8 +109,8 @@ class Access {
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .cors(cors -> Cors.configure(cors, settings))
                 .authorizeExchange(this::rules)
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(signInFirst()).accessDeniedHandler(noSuchPathOutsideApi()));
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(signInFirst(Problem.NOT_SIGNED_IN))
+                        .accessDeniedHandler(noSuchPathOutsideApi()));
     }
 
     private void rules(AuthorizeExchangeSpec rules) {
@@ -125,9 +126,9 @@ class Access {
         rules.anyExchange().denyAll();
     }
 
-    private ServerAuthenticationEntryPoint signInFirst() {
+    private ServerAuthenticationEntryPoint signInFirst(Problem problem) {
         return (exchange, failure) -> isApi(exchange)
-                ? limit.failed(exchange).then(problems.write(exchange, Refused.because(Problem.NOT_SIGNED_IN)))
+                ? limit.failed(exchange).then(problems.write(exchange, Refused.because(problem)))
                 : problems.write(exchange, Refused.because(Problem.NO_SUCH_PATH));
     }
 

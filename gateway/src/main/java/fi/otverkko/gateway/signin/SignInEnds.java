@@ -22,14 +22,15 @@ class SignInEnds implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
-                .onErrorMap(WebClientRequestException.class, unreachable -> Refused.because(Problem.SIGN_IN_DOWN))
+                .onErrorMap(
+                        WebClientRequestException.class, unreachable -> Refused.because(Problem.SIGN_IN_UNAVAILABLE))
                 .onErrorResume(
                         OAuth2AuthorizationException.class,
                         failure -> ended(failure)
                                 ? exchange.getSession()
                                         .flatMap(WebSession::invalidate)
                                         .then(Mono.error(Refused.because(Problem.SIGN_IN_EXPIRED)))
-                                : Mono.error(Refused.because(Problem.SIGN_IN_DOWN)));
+                                : Mono.error(Refused.because(Problem.SIGN_IN_UNAVAILABLE)));
     }
 
     private static boolean ended(OAuth2AuthorizationException failure) {
