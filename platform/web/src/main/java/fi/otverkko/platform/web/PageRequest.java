@@ -4,8 +4,10 @@ import fi.otverkko.platform.web.problem.MalformedCall;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -21,6 +23,19 @@ public record PageRequest(int limit, @Nullable String after) {
     public static String cursor(String... keys) {
         var joined = String.join("\n", keys).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined);
+    }
+
+    /// Where the page begins, read from the sort keys in [#after]; null on the first page.
+    ///
+    /// @param count how many keys [#cursor] was given
+    /// @throws MalformedCall 400 `after-invalid` if the cursor is none of ours, or none of this list
+    public <T> @Nullable T position(int count, Function<List<String>, T> reader) {
+        var keys = keysAfter(count);
+        try {
+            return keys.isEmpty() ? null : reader.apply(keys);
+        } catch (IllegalArgumentException | DateTimeException ofAnotherList) {
+            throw new MalformedCall(HttpStatus.BAD_REQUEST, "after-invalid");
+        }
     }
 
     /// The sort keys in [#after], as many as [#cursor] was given; empty on the first page.

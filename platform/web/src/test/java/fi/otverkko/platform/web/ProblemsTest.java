@@ -77,6 +77,7 @@ class ProblemsTest {
                 get("limit", things + "?limit=101", 400, "limit-invalid"),
                 get("limit none", things + "?limit=" + CANARY, 400, "limit-invalid"),
                 get("cursor", things + "?after=*" + CANARY, 400, "after-invalid"),
+                get("cursor of another list", things + "?after=" + PageRequest.cursor(CANARY), 400, "after-invalid"),
                 get("cursor not ours", things + "?after=AAAAgICA", 400, "after-invalid"),
                 new Failing("method", "DELETE", things, "", 405, "method-not-allowed", List.of()),
                 post(

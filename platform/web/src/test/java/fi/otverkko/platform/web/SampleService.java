@@ -66,9 +66,14 @@ class SampleService {
         @GetMapping("/things")
         Page<String> list(PageRequest page) {
             var all = List.of("a", "b", "c");
-            var after = page.keysAfter(1);
+            var after = page.position(1, keys -> {
+                if (!all.contains(keys.getFirst())) {
+                    throw new IllegalArgumentException("of another list");
+                }
+                return keys.getFirst();
+            });
             var found = all.stream()
-                    .filter(item -> after.isEmpty() || item.compareTo(after.getFirst()) > 0)
+                    .filter(item -> after == null || item.compareTo(after) > 0)
                     .limit(page.limit() + 1L)
                     .toList();
             return Page.of(found, page, PageRequest::cursor);
