@@ -1,0 +1,33 @@
+package fi.otverkko.training.event;
+
+import fi.otverkko.contracts.training.v1.EventPublished;
+import fi.otverkko.training.event.TrainingEvent.Published;
+import fi.otverkko.training.event.TrainingEvent.ReviewAsked;
+import java.util.List;
+
+/// What the other services get to know. The only file of this package that sees the contracts.
+final class TrainingMessages {
+
+    static List<Record> of(Training training, TrainingEvent event) {
+        return switch (event) {
+            case ReviewAsked _ -> List.of(); // a draft is nobody else's business
+            case Published published -> List.of(published(training, published));
+        };
+    }
+
+    private static EventPublished published(Training training, Published event) {
+        var told = training.announcement();
+        return new EventPublished(
+                training.id(),
+                told.type().name(),
+                told.title().fi(),
+                told.title().sv(),
+                told.title().en(),
+                told.startsAt(),
+                told.endsAt(),
+                told.areaScope().name(),
+                event.at());
+    }
+
+    private TrainingMessages() {}
+}
