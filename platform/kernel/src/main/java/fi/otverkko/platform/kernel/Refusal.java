@@ -48,8 +48,39 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /// The values make no sense in themselves or together, whatever the state. HTTP 422.
     public static final class Invalid extends Refusal {
+
+        private final transient List<Wrong> wrong;
+
         public Invalid(String code, Object... arguments) {
             super(code, arguments);
+            this.wrong = List.of();
+        }
+
+        /// Several things are wrong, each in its own place.
+        public Invalid(String code, List<Wrong> wrong) {
+            super(code);
+            this.wrong = List.copyOf(wrong);
+        }
+
+        /// What is wrong where; empty if the code says it all.
+        public List<Wrong> wrong() {
+            return wrong;
+        }
+    }
+
+    /// One thing that is wrong with one field.
+    ///
+    /// @param field     where, as a path such as `questions[2].text`
+    /// @param reason    names the sentence `violation.<reason>` in the message bundles
+    /// @param arguments the values for `{0}`, `{1}` … of that sentence; as little case text as anywhere
+    public record Wrong(String field, String reason, List<Object> arguments) {
+
+        public Wrong {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static Wrong of(String field, String reason, Object... arguments) {
+            return new Wrong(field, reason, Stream.of(arguments).toList());
         }
     }
 

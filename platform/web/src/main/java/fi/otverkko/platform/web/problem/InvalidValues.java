@@ -1,5 +1,6 @@
 package fi.otverkko.platform.web.problem;
 
+import fi.otverkko.platform.kernel.Refusal.Wrong;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class InvalidValues {
                 .toList());
     }
 
-    private static Stream<Problem.Wrong> wrong(ParameterValidationResult result) {
+    private static Stream<Wrong> wrong(ParameterValidationResult result) {
         if (result instanceof ParameterErrors errors) {
             return errors.getAllErrors().stream().map(InvalidValues::wrong);
         }
@@ -39,16 +40,16 @@ final class InvalidValues {
                 .map(error -> wrong(name, result.unwrap(error, ConstraintViolation.class)));
     }
 
-    private static Problem.Wrong wrong(ObjectError error) {
+    private static Wrong wrong(ObjectError error) {
         var field = error instanceof FieldError named ? named.getField() : "";
         return error.contains(ConstraintViolation.class)
                 ? wrong(field, error.unwrap(ConstraintViolation.class))
-                : new Problem.Wrong(field, "invalid", List.of());
+                : new Wrong(field, "invalid", List.of());
     }
 
-    private static Problem.Wrong wrong(String field, ConstraintViolation<?> violation) {
+    private static Wrong wrong(String field, ConstraintViolation<?> violation) {
         var constraint = violation.getConstraintDescriptor();
-        return new Problem.Wrong(
+        return new Wrong(
                 field, constraint.getAnnotation().annotationType().getSimpleName(), shown(constraint.getAttributes()));
     }
 

@@ -1,5 +1,6 @@
 package fi.otverkko.platform.web.problem;
 
+import fi.otverkko.platform.kernel.Refusal.Wrong;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -13,18 +14,16 @@ import org.springframework.http.HttpStatusCode;
 /// @param headers   to be sent with it, such as `Allow`
 record Problem(HttpStatusCode status, String code, List<Object> arguments, List<Wrong> wrong, HttpHeaders headers) {
 
-    /// One wrong field.
-    ///
-    /// @param field  path of the field; empty for the body as a whole
-    /// @param reason key of the text, without its prefix `violation.`
-    record Wrong(String field, String reason, List<Object> arguments) {}
-
     static Problem of(HttpStatusCode status, String code, Object... arguments) {
         return new Problem(status, code, List.of(arguments), List.of(), HttpHeaders.EMPTY);
     }
 
     static Problem malformed(List<Wrong> wrong) {
         return new Problem(HttpStatusCode.valueOf(400), "malformed", List.of(), wrong, HttpHeaders.EMPTY);
+    }
+
+    Problem with(List<Wrong> where) {
+        return new Problem(status, code, arguments, where, headers);
     }
 
     Problem with(HttpHeaders more) {

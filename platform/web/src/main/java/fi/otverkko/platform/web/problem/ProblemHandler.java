@@ -80,7 +80,8 @@ public class ProblemHandler {
             case Refusal.Denied _ -> HttpStatus.FORBIDDEN;
             case Refusal.Stale _ -> HttpStatus.PRECONDITION_FAILED;
         };
-        return Problem.of(status, refusal.code(), refusal.arguments().toArray());
+        var problem = Problem.of(status, refusal.code(), refusal.arguments().toArray());
+        return refusal instanceof Refusal.Invalid invalid ? problem.with(invalid.wrong()) : problem;
     }
 
     private static Problem mismatched(MethodArgumentTypeMismatchException mismatch) {

@@ -1,5 +1,6 @@
 package fi.otverkko.platform.web.problem;
 
+import fi.otverkko.platform.kernel.Refusal.Wrong;
 import fi.otverkko.platform.web.problem.ProblemTexts.MissingText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,7 +105,7 @@ public final class Problems {
         return body;
     }
 
-    private List<Violation> violations(Language language, List<Problem.Wrong> wrong) {
+    private List<Violation> violations(Language language, List<Wrong> wrong) {
         return wrong.stream()
                 .map(each -> new Violation(
                         each.field().isEmpty() ? null : each.field(),

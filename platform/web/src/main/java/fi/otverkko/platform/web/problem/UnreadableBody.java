@@ -1,6 +1,7 @@
 package fi.otverkko.platform.web.problem;
 
 import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.kernel.Refusal.Wrong;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class UnreadableBody {
                         Integer.toString(location.getColumnNr()));
     }
 
-    private static Problem.Wrong mismatched(MismatchedInputException mismatch) {
+    private static Wrong mismatched(MismatchedInputException mismatch) {
         var type = mismatch.getTargetType();
         if (type != null && type.isEnum()) {
             return wrong(mismatch, "one-of", names(type));
@@ -91,7 +92,7 @@ final class UnreadableBody {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Problem.Wrong wrong(JacksonException failure, String reason, Object... arguments) {
+    private static Wrong wrong(JacksonException failure, String reason, Object... arguments) {
         var path = new StringBuilder();
         for (var step : failure.getPath()) {
             var name = step.getPropertyName();
@@ -101,7 +102,7 @@ final class UnreadableBody {
                 path.append(path.isEmpty() ? "" : ".").append(NAME.matcher(name).matches() ? name : "?");
             }
         }
-        return new Problem.Wrong(path.toString(), reason, List.of(arguments));
+        return new Wrong(path.toString(), reason, List.of(arguments));
     }
 
     private static <T> Optional<T> first(List<? extends Throwable> causes, Class<T> kind) {
