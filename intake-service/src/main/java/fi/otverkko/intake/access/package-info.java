@@ -1,0 +1,5 @@
+/// Who may come near a case, besides the role: [Grants] with an end, held by an [Actor].
+@NullMarked
+package fi.otverkko.intake.access;
+
+import org.jspecify.annotations.NullMarked;

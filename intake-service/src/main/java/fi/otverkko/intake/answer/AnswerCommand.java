@@ -1,0 +1,30 @@
+package fi.otverkko.intake.answer;
+
+import fi.otverkko.intake.recommendation.FollowUp.Result;
+import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
+import fi.otverkko.intake.text.SealedText;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What one can do about the answer. Days are those of Europe/Helsinki.
+sealed interface AnswerCommand {
+
+    /// Writes down a measure.
+    ///
+    /// @param recommendation not yet confirmed
+    record Recommend(Recommendation recommendation, LocalDate today) implements AnswerCommand {}
+
+    record Confirm(String recommendationId, Confirmed confirmed) implements AnswerCommand {}
+
+    /// Gives the answer.
+    ///
+    /// @param noneBecause why nothing is recommended; null if something is
+    record Answer(@Nullable SealedText noneBecause, LocalDate today, Instant at) implements AnswerCommand {}
+
+    record RecordOutcome(String followUpId, Result result, LocalDate today, Instant at) implements AnswerCommand {}
+
+    /// The day has come to ask.
+    record TellDue(LocalDate today) implements AnswerCommand {}
+}

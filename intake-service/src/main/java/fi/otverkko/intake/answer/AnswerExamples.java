@@ -1,0 +1,22 @@
+package fi.otverkko.intake.answer;
+
+/// Examples for the API description. Invented; a test sends them.
+final class AnswerExamples {
+
+    static final String MEASURE = """
+            {
+              "text": "Nimetään omatyöntekijä, joka kokoaa verkoston ja sovittaa palvelut yhteen.",
+              "type": "COOPERATION",
+              "responsibleParty": "Vammaispalvelun sosiaalityöntekijä",
+              "due": "2099-01-15",
+              "agreedWithFamily": "YES"
+            }""";
+
+    static final String ANSWER = """
+            {"noneBecause": null}""";
+
+    static final String OUTCOME = """
+            {"outcome": "PARTLY", "effect": 1}""";
+
+    private AnswerExamples() {}
+}

@@ -1,0 +1,107 @@
+package fi.otverkko.intake.consultation;
+
+import fi.otverkko.intake.access.Grants;
+import fi.otverkko.intake.access.Grants.Grant;
+import fi.otverkko.intake.consultation.Opening.IdentityMode;
+import fi.otverkko.intake.consultation.Opening.Kind;
+import fi.otverkko.intake.consultation.Opening.Requester;
+import fi.otverkko.intake.form.Form;
+import fi.otverkko.intake.form.Screen;
+import fi.otverkko.intake.recommendation.RecommendationsDocument;
+import fi.otverkko.intake.text.SealedText;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/// A [Consultation] as a document. Text goes in and out sealed.
+final class ConsultationDocument {
+
+    static Document write(Consultation consultation) {
+        var opening = consultation.opening();
+        var requester = opening.requester();
+        var document = new Document("referenceCode", opening.referenceCode())
+                .append("kind", opening.kind().name())
+                .append("identityMode", opening.identityMode().name())
+                .append("language", opening.language())
+                .append("createdAt", Date.from(opening.createdAt()))
+                .append(
+                        "requester",
+                        new Document("subjectId", requester.subjectId())
+                                .append("sector", requester.sector())
+                                .append("profession", requester.profession())
+                                .append("unit", requester.unit()))
+                .append("screen", new Document(consultation.form().screen().answers()))
+                .append("texts", texts(consultation.form()))
+                .append("progress", ProgressDocument.write(consultation.progress()))
+                .append("grants", grants(consultation.grants()))
+                .append("recommendations", RecommendationsDocument.write(consultation.recommendations()));
+        var next = consultation.recommendations().nextToTell();
+        return next == null ? document : document.append("nextToTell", next.toString());
+    }
+
+    static Consultation read(String id, Document document) {
+        var requester = part(document, "requester");
+        return new Consultation(
+                id,
+                new Opening(
+                        document.getString("referenceCode"),
+                        Kind.valueOf(document.getString("kind")),
+                        IdentityMode.valueOf(document.getString("identityMode")),
+                        document.getString("language"),
+                        new Requester(
+                                requester.getString("subjectId"),
+                                requester.getString("sector"),
+                                requester.getString("profession"),
+                                requester.getString("unit")),
+                        document.getDate("createdAt").toInstant()),
+                new Form(new Screen(part(document, "screen")), texts(part(document, "texts"))),
+                ProgressDocument.read(part(document, "progress")),
+                grants(document.getList("grants", Document.class)),
+                RecommendationsDocument.read(part(document, "recommendations")));
+    }
+
+    private static Document part(Document document, String name) {
+        return Objects.requireNonNull(document.get(name, Document.class), name);
+    }
+
+    private static Document texts(Form form) {
+        var document = new Document();
+        form.texts().forEach((key, text) -> document.append(key, new Binary(text.bytes())));
+        return document;
+    }
+
+    private static Map<String, SealedText> texts(Document document) {
+        var texts = new HashMap<String, SealedText>();
+        document.forEach((key, bytes) -> texts.put(key, new SealedText(((Binary) bytes).getData())));
+        return texts;
+    }
+
+    private static List<Document> grants(Grants grants) {
+        return grants.bySource().entrySet().stream()
+                .map(grant -> new Document("source", grant.getKey())
+                        .append("members", List.copyOf(grant.getValue().members()))
+                        .append("since", Date.from(grant.getValue().since()))
+                        .append("until", Date.from(grant.getValue().until())))
+                .toList();
+    }
+
+    private static Grants grants(List<Document> documents) {
+        var grants = new HashMap<String, Grant>();
+        for (var document : documents) {
+            grants.put(
+                    document.getString("source"),
+                    new Grant(
+                            new HashSet<>(document.getList("members", String.class)),
+                            document.getDate("since").toInstant(),
+                            document.getDate("until").toInstant()));
+        }
+        return new Grants(grants);
+    }
+
+    private ConsultationDocument() {}
+}

@@ -1,0 +1,60 @@
+package fi.otverkko.intake.consultation;
+
+import fi.otverkko.intake.access.Grants.Grant;
+import fi.otverkko.intake.consultation.Progress.Decision;
+import fi.otverkko.intake.consultation.Progress.Note;
+import fi.otverkko.intake.consultation.Progress.Slot;
+import fi.otverkko.intake.form.Form;
+import fi.otverkko.intake.recommendation.FollowUp.Result;
+import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
+import fi.otverkko.intake.text.SealedText;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can happen to a [Consultation]. Private to intake: what others may know is decided in
+/// [ConsultationMessages].
+public sealed interface ConsultationEvent {
+
+    record FilledIn(Form form) implements ConsultationEvent {}
+
+    record Submitted(Instant at) implements ConsultationEvent {}
+
+    record Withdrawn(Instant at) implements ConsultationEvent {}
+
+    record CheckStarted() implements ConsultationEvent {}
+
+    record Accepted(Instant at) implements ConsultationEvent {}
+
+    record Returned(Note note, Instant at) implements ConsultationEvent {}
+
+    record Declined(Note note, Instant at) implements ConsultationEvent {}
+
+    /// Triage said so.
+    record Decided(Decision decision) implements ConsultationEvent {}
+
+    /// Network said so; `grant` is for those who may read the case for this item.
+    record Scheduled(Slot slot, Grant grant) implements ConsultationEvent {}
+
+    record Opened(String meetingId) implements ConsultationEvent {}
+
+    record TeamFormed(String caseTeamId, Grant grant) implements ConsultationEvent {}
+
+    record TeamDissolved(String caseTeamId, Instant at) implements ConsultationEvent {}
+
+    record Recorded(Recommendation recommendation) implements ConsultationEvent {}
+
+    record RecommendationConfirmed(String recommendationId, Confirmed confirmed) implements ConsultationEvent {}
+
+    /// The recommendations can be read.
+    ///
+    /// @param on the day in Europe/Helsinki
+    record Answered(@Nullable SealedText noneBecause, LocalDate on, Instant at) implements ConsultationEvent {}
+
+    record FollowUpCameDue(String followUpId) implements ConsultationEvent {}
+
+    record OutcomeRecorded(String followUpId, Result result) implements ConsultationEvent {}
+
+    record Closed(Instant at) implements ConsultationEvent {}
+}

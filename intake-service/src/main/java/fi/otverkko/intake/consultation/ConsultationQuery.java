@@ -1,0 +1,83 @@
+package fi.otverkko.intake.consultation;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.web.PageRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// What is looked for in the collection, and the indexes that find it.
+final class ConsultationQuery {
+
+    static final Bson NEWEST_FIRST = descending("state.createdAt", "_id");
+
+    static void index(MongoCollection<Document> documents) {
+        documents.createIndex(ascending("state.referenceCode"), new IndexOptions().unique(true));
+        documents.createIndex(ascending("state.requester.subjectId"));
+        documents.createIndex(ascending("state.grants.members"));
+        documents.createIndex(NEWEST_FIRST);
+        documents.createIndex(ascending("state.nextToTell"), new IndexOptions().sparse(true));
+    }
+
+    /// One page of what somebody has a part in.
+    static Bson page(Actor actor, Instant now, @Nullable State state, PageRequest page) {
+        var wanted = new ArrayList<Bson>();
+        wanted.add(partOf(actor, now));
+        if (state != null) {
+            wanted.add(eq("state.progress.state", state.name()));
+        }
+        var after = page.keysAfter(2);
+        if (!after.isEmpty()) {
+            var createdAt = Date.from(Instant.ofEpochMilli(Long.parseLong(after.getFirst())));
+            wanted.add(or(
+                    lt("state.createdAt", createdAt),
+                    and(eq("state.createdAt", createdAt), lt("_id", after.getLast()))));
+        }
+        return and(wanted);
+    }
+
+    /// The cursor after a consultation.
+    static String cursor(Consultation consultation) {
+        return PageRequest.cursor(
+                Long.toString(consultation.opening().createdAt().toEpochMilli()), consultation.id());
+    }
+
+    /// The same as [Consultation#partsOf] in the words of the store.
+    private static Bson partOf(Actor actor, Instant now) {
+        var parts = new ArrayList<Bson>();
+        if (actor.hasAny(Role.PROFESSIONAL)) {
+            parts.add(eq("state.requester.subjectId", actor.subject()));
+        }
+        if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR)) {
+            parts.add(ne("state.progress.state", State.DRAFT.name()));
+        }
+        if (actor.hasAny(Role.EXPERT, Role.GROUP_CHAIR)) {
+            parts.add(and(
+                    in(
+                            "state.progress.state",
+                            Consultation.UNDERWAY.stream().map(State::name).toList()),
+                    elemMatch("state.grants", and(eq("members", actor.subject()), gt("until", Date.from(now))))));
+        }
+        return parts.isEmpty() ? eq("_id", "") : or(parts);
+    }
+
+    private ConsultationQuery() {}
+}

@@ -1,0 +1,165 @@
+package fi.otverkko.intake.consultation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.otverkko.intake.consultation.Consultation.Part;
+import fi.otverkko.intake.consultation.Consultations.Held;
+import fi.otverkko.intake.consultation.Opening.IdentityMode;
+import fi.otverkko.intake.consultation.Opening.Kind;
+import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.form.Form;
+import fi.otverkko.intake.form.Form.Field;
+import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.intake.text.CaseText;
+import fi.otverkko.intake.text.CaseTexts;
+import fi.otverkko.intake.text.Keys;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A consultation as the API shows it: in short without text, or whole to those who may read it.
+@Component
+public class ConsultationViews {
+
+    private final CaseTexts texts;
+
+    ConsultationViews(CaseTexts texts) {
+        this.texts = texts;
+    }
+
+    /// In lists and after commands: no case text.
+    public record Summary(
+            String id,
+            String referenceCode,
+            Kind kind,
+            IdentityMode identityMode,
+            String language,
+            State state,
+            int round,
+            Instant createdAt,
+            @Nullable Instant submittedAt,
+            Progress.@Nullable Decision decision,
+            Progress.@Nullable Slot meeting) {}
+
+    /// For those who may read the case.
+    public record View(
+            @JsonUnwrapped Summary summary,
+            Requester requester,
+            Map<String, Object> screen,
+            Text text,
+            @Nullable Note note,
+            List<Recommended> recommendations,
+            @Nullable CaseText noneBecause) {}
+
+    /// Subject and unit are left out for those who were let in: to the group the requester is a profession.
+    public record Requester(
+            @Nullable String subjectId,
+            String sector,
+            @Nullable String profession,
+            @Nullable String unit) {
+
+        static Requester of(Opening.Requester requester, Set<Part> parts) {
+            boolean hidden = parts.equals(Set.of(Part.GRANTED));
+            return new Requester(
+                    hidden ? null : requester.subjectId(),
+                    requester.sector(),
+                    requester.profession(),
+                    hidden ? null : requester.unit());
+        }
+    }
+
+    public record Text(
+            @Nullable CaseText situation,
+            @Nullable CaseText childsView,
+            @Nullable CaseText childsViewUnknownBecause,
+            @Nullable CaseText guardiansView,
+            @Nullable CaseText strengths,
+            List<CaseText> questions) {}
+
+    /// Why it was returned or declined.
+    public record Note(String reasonCode, CaseText text) {}
+
+    public record Recommended(
+            String id,
+            Recommendation.Type type,
+            CaseText text,
+            CaseText responsibleParty,
+            LocalDate due,
+            Recommendation.Agreed agreedWithFamily,
+            boolean confirmed) {}
+
+    /// Without text.
+    public static Summary summary(Held held) {
+        var consultation = held.consultation();
+        var opening = consultation.opening();
+        var progress = consultation.progress();
+        return new Summary(
+                consultation.id(),
+                opening.referenceCode(),
+                opening.kind(),
+                opening.identityMode(),
+                opening.language(),
+                progress.state(),
+                progress.round(),
+                opening.createdAt(),
+                progress.submittedAt(),
+                progress.decision(),
+                progress.slot());
+    }
+
+    /// With all text.
+    ///
+    /// @param parts of the reader; not empty
+    public View whole(Held held, Set<Part> parts) {
+        var consultation = held.consultation();
+        var id = consultation.id();
+        var note = consultation.progress().note();
+        return new View(
+                summary(held),
+                Requester.of(consultation.opening().requester(), parts),
+                consultation.form().screen().answers(),
+                text(id, consultation.form()),
+                note == null
+                        ? null
+                        : new Note(
+                                note.reasonCode(),
+                                texts.open(id, Keys.note(consultation.progress().round()), note.text())),
+                consultation.recommendations().items().stream()
+                        .map(item -> recommended(id, item))
+                        .toList(),
+                texts.openIfGiven(
+                        id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()));
+    }
+
+    private Text text(String id, Form form) {
+        return new Text(
+                text(id, form, Field.SITUATION),
+                text(id, form, Field.CHILDS_VIEW),
+                text(id, form, Field.CHILDS_VIEW_UNKNOWN),
+                text(id, form, Field.GUARDIANS_VIEW),
+                text(id, form, Field.STRENGTHS),
+                Field.questions().stream()
+                        .map(question -> text(id, form, question))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private @Nullable CaseText text(String id, Form form, Field field) {
+        return texts.openIfGiven(id, field.key(), form.texts().get(field.key()));
+    }
+
+    private Recommended recommended(String id, Recommendation item) {
+        return new Recommended(
+                item.id(),
+                item.type(),
+                texts.open(id, Keys.recommendation(item.id()), item.text()),
+                texts.open(id, Keys.responsibleParty(item.id()), item.responsibleParty()),
+                item.due(),
+                item.agreedWithFamily(),
+                item.confirmed() != null);
+    }
+}

@@ -1,0 +1,138 @@
+package fi.otverkko.intake.consultation;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.messaging.Change;
+import fi.otverkko.platform.messaging.OutboxCollection;
+import fi.otverkko.platform.messaging.Outboxes;
+import fi.otverkko.platform.messaging.Received;
+import fi.otverkko.platform.messaging.Stored;
+import fi.otverkko.platform.web.PageRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// All consultations of this area, in the collection `consultations`.
+@Component
+public class Consultations {
+
+    private final OutboxCollection stored;
+
+    Consultations(Outboxes outboxes) {
+        this.stored = outboxes.collection("consultations");
+        ConsultationQuery.index(stored.documents());
+    }
+
+    /// A consultation and the edition of it that a person holds.
+    public record Held(long edition, Consultation consultation) {}
+
+    public boolean isTaken(String referenceCode) {
+        return stored.documents().find(eq("state.referenceCode", referenceCode)).first() != null;
+    }
+
+    /// Begins a draft; the same call again finds it.
+    public Held begin(Call call, Opening opening) {
+        var begun = Consultation.begun(call.newId(), opening);
+        return held(stored.create(call, Change.silent(ConsultationDocument.write(begun))));
+    }
+
+    /// Reads one.
+    ///
+    /// @param entry refuses those who have no part in it
+    /// @throws fi.otverkko.platform.kernel.Refusal.Unknown `consultation-unknown`
+    public Held get(String id, Consumer<Consultation> entry) {
+        var held = stored.find(id).map(Consultations::held).orElseThrow(Consultation::unknown);
+        entry.accept(held.consultation());
+        return held;
+    }
+
+    /// Carries out what a person asks of one consultation.
+    ///
+    /// @param entry refuses those who have no part in it, before anything else is said about it
+    /// @throws fi.otverkko.platform.kernel.Refusal whatever `entry` or `decision` refuses, and
+    ///         `consultation-unknown`
+    public Held handle(
+            String id,
+            Call call,
+            Consumer<Consultation> entry,
+            Function<Consultation, List<ConsultationEvent>> decision) {
+        get(id, entry);
+        return stored.update(id, call, document -> {
+                    var consultation = ConsultationDocument.read(id, document);
+                    entry.accept(consultation);
+                    return change(consultation, decision.apply(consultation));
+                })
+                .map(Consultations::held)
+                .orElseThrow(Consultation::unknown);
+    }
+
+    /// Notes a fact that another service told.
+    ///
+    /// @throws IllegalStateException if there is no such consultation; the message then waits among the
+    ///         dead letters
+    public void hear(String id, Received message, ConsultationEvent fact) {
+        stored.receive(id, message, document -> {
+            if (document == null) {
+                throw new IllegalStateException("No consultation " + id + " for " + message.type());
+            }
+            var consultation = ConsultationDocument.read(id, document);
+            return consultation.evolve(fact).equals(consultation) ? null : change(consultation, List.of(fact));
+        });
+    }
+
+    /// A change that the passing of time brings about.
+    public void maintain(String id, Function<Consultation, List<ConsultationEvent>> decision) {
+        stored.maintain(id, document -> {
+            var consultation = ConsultationDocument.read(id, document);
+            var events = decision.apply(consultation);
+            return events.isEmpty() ? null : change(consultation, events);
+        });
+    }
+
+    /// Consultations with a follow-up question whose day has come and nobody has been told, oldest first.
+    public List<String> withQuestionsDue(LocalDate today, int atMost) {
+        return stored.documents()
+                .find(lte("state.nextToTell", today.toString()))
+                .sort(ascending("state.nextToTell", "_id"))
+                .limit(atMost)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /// What somebody has a part in, newest first; one more than asked for if there are more.
+    List<Held> list(Actor actor, Instant now, @Nullable State state, PageRequest page) {
+        return stored.documents()
+                .find(ConsultationQuery.page(actor, now, state, page))
+                .sort(ConsultationQuery.NEWEST_FIRST)
+                .limit(page.limit() + 1)
+                .map(document -> new Held(
+                        document.getLong("edition"),
+                        ConsultationDocument.read(document.getString("_id"), document.get("state", Document.class))))
+                .into(new ArrayList<>());
+    }
+
+    private static Held held(Stored stored) {
+        return new Held(stored.edition(), ConsultationDocument.read(stored.id(), stored.state()));
+    }
+
+    private static Change change(Consultation before, List<ConsultationEvent> events) {
+        var after = before;
+        var messages = new ArrayList<Record>();
+        for (var event : events) {
+            after = after.evolve(event);
+            messages.addAll(ConsultationMessages.of(after, event));
+        }
+        return new Change(ConsultationDocument.write(after), messages);
+    }
+}

@@ -1,0 +1,20 @@
+package fi.otverkko.intake.request;
+
+import fi.otverkko.intake.form.Form;
+import fi.otverkko.platform.kernel.Refusal.Wrong;
+import java.time.Instant;
+import java.util.List;
+
+/// What the requester can ask of a consultation.
+sealed interface RequestCommand {
+
+    /// Replaces what was filled in before.
+    record FillIn(Form form) implements RequestCommand {}
+
+    /// Sends it to be checked.
+    ///
+    /// @param identifiers what the scan found in the stored texts and may not stay in them
+    record Submit(List<Wrong> identifiers, Instant at) implements RequestCommand {}
+
+    record Withdraw(Instant at) implements RequestCommand {}
+}

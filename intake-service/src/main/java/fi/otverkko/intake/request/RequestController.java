@@ -1,0 +1,149 @@
+package fi.otverkko.intake.request;
+
+import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.consultation.Consultation;
+import fi.otverkko.intake.consultation.Consultation.Part;
+import fi.otverkko.intake.consultation.ConsultationViews;
+import fi.otverkko.intake.consultation.ConsultationViews.Summary;
+import fi.otverkko.intake.consultation.Consultations;
+import fi.otverkko.intake.consultation.Opening;
+import fi.otverkko.intake.consultation.Opening.IdentityMode;
+import fi.otverkko.intake.consultation.Opening.Kind;
+import fi.otverkko.intake.request.RequestCommand.FillIn;
+import fi.otverkko.intake.request.RequestCommand.Submit;
+import fi.otverkko.intake.request.RequestCommand.Withdraw;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.security.Caller;
+import fi.otverkko.platform.web.Editions;
+import fi.otverkko.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Asking over HTTP. The rules are in [Requesting].
+@RestController
+@RequestMapping("/api/intake/consultations")
+@Tag(name = "Request", description = "A professional asks for a consultation")
+class RequestController {
+
+    private static final Set<String> SECTORS = Set.of("SI", "SO", "TE", "NGO");
+
+    private final Consultations consultations;
+    private final RequestTexts texts;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    RequestController(Consultations consultations, RequestTexts texts, Clock clock) {
+        this.consultations = consultations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// The language wished for in the consultation.
+    enum Language {
+        fi,
+        sv,
+        en
+    }
+
+    record Draft(
+            @NotNull Kind kind,
+            @NotNull IdentityMode identityMode,
+            @NotNull Language language) {}
+
+    @PostMapping
+    @Operation(summary = "Begin a draft")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(examples = @ExampleObject(RequestExamples.DRAFT)))
+    ResponseEntity<Summary> begin(Caller caller, Call call, @Valid @RequestBody Draft draft) {
+        var opening = new Opening(
+                freeCode(),
+                draft.kind(),
+                draft.identityMode(),
+                draft.language().name(),
+                requester(caller),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var held = consultations.begin(call, opening);
+        return Editions.created(
+                URI.create("/api/intake/consultations/" + held.consultation().id()),
+                held.edition(),
+                ConsultationViews.summary(held));
+    }
+
+    @PutMapping("/{id}/answers")
+    @Operation(
+            summary = "Fill in the form",
+            description =
+                    "Replaces what was filled in before. Screen answers are codes; a missing one means not known. "
+                            + "Texts are encrypted under a key of the case. Nothing is required before it is sent.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(examples = @ExampleObject(RequestExamples.ANSWERS)))
+    ResponseEntity<Summary> fillIn(
+            Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody FormAnswers answers) {
+        return handle(caller, call, id, _ -> new FillIn(texts.sealed(id, answers)));
+    }
+
+    @PostMapping("/{id}/submission")
+    @Operation(
+            summary = "Send the request",
+            description =
+                    "Refused while something required is missing, and while a text holds a personal identity code "
+                            + "or, in an anonymous request, anything else that identifies; each place is named.")
+    ResponseEntity<Summary> submit(Caller caller, @IfMatch Call call, @PathVariable String id) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return handle(caller, call, id, consultation -> new Submit(texts.identifiersIn(consultation), now));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Operation(summary = "Take the request back", description = "Until it is heard in a meeting.")
+    ResponseEntity<Summary> withdraw(Caller caller, @IfMatch Call call, @PathVariable String id) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return handle(caller, call, id, _ -> new Withdraw(now));
+    }
+
+    private ResponseEntity<Summary> handle(
+            Caller caller, Call call, String id, Function<Consultation, RequestCommand> command) {
+        var actor = new Actor(caller.subject(), caller.roles());
+        var now = clock.instant();
+        var held = consultations.handle(
+                id,
+                call,
+                consultation -> consultation.requirePart(actor, now, Part.REQUESTER),
+                consultation -> Requesting.decide(consultation, command.apply(consultation)));
+        return Editions.ok(held.edition(), ConsultationViews.summary(held));
+    }
+
+    private String freeCode() {
+        String code;
+        do {
+            code = ReferenceCodes.random(chance);
+        } while (consultations.isTaken(code));
+        return code;
+    }
+
+    private static Opening.Requester requester(Caller caller) {
+        @Nullable String sector = caller.sector();
+        return new Opening.Requester(
+                caller.subject(),
+                sector != null && SECTORS.contains(sector) ? sector : "OTHER",
+                caller.profession(),
+                caller.unit());
+    }
+}

@@ -1,0 +1,46 @@
+package fi.otverkko.intake.text;
+
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.privacy.CaseCipher;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Seals and opens the texts of consultations, each under the key of its case and bound to its field.
+public final class CaseTexts {
+
+    private static final String COLLECTION = "consultations";
+
+    private final CaseCipher cipher;
+
+    public CaseTexts(CaseCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /// Seals a text for one field of one case.
+    ///
+    /// @param field where it stands in what the caller sent, such as `text.situation`
+    /// @param key   where it is stored; unique within the case
+    /// @param max   characters at most
+    /// @throws Refusal.Invalid `text-invalid` if it is longer, or blank
+    public SealedText seal(String caseId, String field, String key, CaseText text, int max) {
+        if (!CaseText.isGiven(text)) {
+            throw new Refusal.Invalid("text-invalid", List.of(Refusal.Wrong.of(field, "NotBlank")));
+        }
+        if (text.content().length() > max) {
+            throw new Refusal.Invalid("text-invalid", List.of(Refusal.Wrong.of(field, "text-too-long", max)));
+        }
+        return new SealedText(cipher.seal(caseId, COLLECTION, key, text.content()));
+    }
+
+    /// Opens what [#seal] sealed under the same key.
+    ///
+    /// @throws Refusal.Unknown `case-erased`
+    public CaseText open(String caseId, String key, SealedText sealed) {
+        return new CaseText(cipher.open(caseId, COLLECTION, key, sealed.bytes()));
+    }
+
+    /// The same for a text that may not have been given.
+    public @Nullable CaseText openIfGiven(String caseId, String key, @Nullable SealedText sealed) {
+        return sealed == null ? null : open(caseId, key, sealed);
+    }
+}

@@ -1,0 +1,40 @@
+package fi.otverkko.intake.text;
+
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.kernel.Refusal.Wrong;
+import fi.otverkko.platform.privacy.Finding.Kind;
+import fi.otverkko.platform.privacy.IdentifierScan;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps out of a text what tells who it is about. Source: domain, INT-04.
+public final class Identifiers {
+
+    /// What may not stay in a text: a personal identity code never, anything else not in an anonymous
+    /// consultation. Tells field, kind and place, never the words.
+    public static List<Wrong> in(String field, CaseText text, boolean anonymous) {
+        return IdentifierScan.scan(text.content()).stream()
+                .filter(finding -> anonymous || finding.kind() == Kind.PERSONAL_IDENTITY_CODE)
+                .map(finding -> Wrong.of(
+                        field,
+                        "identifier." + finding.kind(),
+                        String.valueOf(finding.start()),
+                        String.valueOf(finding.end())))
+                .toList();
+    }
+
+    /// Refuses texts with identifiers in them.
+    ///
+    /// @param texts by the field in which they were sent
+    /// @throws Refusal.Invalid `identifiers-found`
+    public static void refuse(Map<String, CaseText> texts, boolean anonymous) {
+        var wrong = texts.entrySet().stream()
+                .flatMap(text -> in(text.getKey(), text.getValue(), anonymous).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Refusal.Invalid("identifiers-found", wrong);
+        }
+    }
+
+    private Identifiers() {}
+}

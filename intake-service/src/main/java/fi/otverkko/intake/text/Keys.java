@@ -1,0 +1,22 @@
+package fi.otverkko.intake.text;
+
+/// Under which key a text of a case is sealed, where it is not a field of the form.
+public final class Keys {
+
+    public static final String NONE_BECAUSE = "noneBecause";
+
+    /// What the secretary or the coordinator wrote to the requester in this round.
+    public static String note(int round) {
+        return "note." + round;
+    }
+
+    public static String recommendation(String id) {
+        return "recommendation." + id;
+    }
+
+    public static String responsibleParty(String recommendationId) {
+        return "responsibleParty." + recommendationId;
+    }
+
+    private Keys() {}
+}

@@ -1,0 +1,18 @@
+package fi.otverkko.intake.answer;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/// Lets a test in another package have the sweep at once.
+@TestComponent
+public final class SweepForTests {
+
+    private final FollowUpSweep sweep;
+
+    SweepForTests(FollowUpSweep sweep) {
+        this.sweep = sweep;
+    }
+
+    public void sweep() {
+        sweep.sweep();
+    }
+}
