@@ -123,7 +123,11 @@ class ComposeFormTest {
     private static Map<String, String> environment(Map<String, Object> service) {
         var environment = new HashMap<String, String>();
         if (service.get("environment") instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> environment.put(String.valueOf(key), String.valueOf(value)));
+            map.forEach((key, value) -> {
+                if (value != null) { // without a value it is passed on from the shell, and has no default
+                    environment.put(String.valueOf(key), value.toString());
+                }
+            });
         }
         return environment;
     }
