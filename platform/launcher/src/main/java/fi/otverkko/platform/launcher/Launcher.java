@@ -3,6 +3,7 @@ package fi.otverkko.platform.launcher;
 import fi.otverkko.platform.launcher.instance.Complaint;
 import fi.otverkko.platform.launcher.instance.Instance;
 import fi.otverkko.platform.launcher.instance.Screen;
+import fi.otverkko.platform.launcher.journey.Demo;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class Launcher {
         }
     }
 
+    private static int demo(LocalSystem system, Demo demo) {
+        system.up();
+        demo.run("");
+        demo.farewell();
+        return 0;
+    }
+
     private static int run(List<String> arguments) {
         var root = Path.of(System.getProperty("ot.root", ".")).toAbsolutePath().normalize();
         var instance = Instance.of(root, System.getenv());
@@ -49,8 +57,10 @@ public final class Launcher {
         var looking = new Looking(instance, screen);
         return switch (command) {
             case "up" -> system.up();
+            case "demo" -> demo(system, new Demo(instance, screen));
             case "down" -> system.down();
             case "reset" -> system.reset(rest.contains("--yes"));
+            case "test" -> new Testing(root, screen).run(rest.contains("--full"));
             case "status" -> looking.status();
             case "logs" -> looking.logs(rest);
             case "token" -> looking.token(rest);

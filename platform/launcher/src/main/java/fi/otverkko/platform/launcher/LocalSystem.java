@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /// Starting, stopping and forgetting the instance as a whole.
@@ -54,6 +55,13 @@ final class LocalSystem {
         int stopped = Parts.STOPPING.stream().mapToInt(stopper::stop).sum();
         screen.say(stopped == 0 ? "Nothing of this instance was running." : "Stopped " + stopped + " processes.");
         return 0;
+    }
+
+    /// The names of the parts that run now.
+    List<String> running() {
+        return Parts.names().stream()
+                .filter(name -> running.find(name).isPresent())
+                .toList();
     }
 
     int reset(boolean sure) {

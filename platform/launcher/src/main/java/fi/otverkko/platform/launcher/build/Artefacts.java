@@ -66,6 +66,11 @@ public record Artefacts(Path root) {
         throw new Complaint("Keycloak is not unpacked; './ot up' does it.");
     }
 
+    /// The copy that `ot` runs.
+    public Path launcherJar() {
+        return root.resolve("platform/launcher/target/ot.jar");
+    }
+
     public Path launcherLibraries() {
         return root.resolve("platform/launcher/target/lib");
     }

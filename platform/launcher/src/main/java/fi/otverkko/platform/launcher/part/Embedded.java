@@ -47,7 +47,7 @@ final class Embedded {
                         artefacts.aotCache(artefacts.launcherLibraries()),
                         List.of(
                                 "-cp",
-                                artefacts.jar("platform/launcher") + ":" + artefacts.launcherLibraries() + "/*",
+                                artefacts.launcherJar() + ":" + artefacts.launcherLibraries() + "/*",
                                 "fi.otverkko.platform.launcher.mail.MailCatcher",
                                 Integer.toString(instance.port(Port.SMTP)),
                                 Integer.toString(instance.port(Port.MAIL_VIEW)),

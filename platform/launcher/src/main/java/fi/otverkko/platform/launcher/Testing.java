@@ -1,0 +1,70 @@
+package fi.otverkko.platform.launcher;
+
+import fi.otverkko.platform.launcher.build.Run;
+import fi.otverkko.platform.launcher.check.Surefire;
+import fi.otverkko.platform.launcher.check.SystemChecks;
+import fi.otverkko.platform.launcher.check.Trial;
+import fi.otverkko.platform.launcher.instance.Complaint;
+import fi.otverkko.platform.launcher.instance.Screen;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// `./ot test`: the tests of all modules, then the running system.
+final class Testing {
+
+    private final Path root;
+    private final Screen screen;
+
+    Testing(Path root, Screen screen) {
+        this.root = root;
+        this.screen = screen;
+    }
+
+    /// Runs everything, also when something fails.
+    ///
+    /// @param full with the tests tagged `long`
+    /// @return 0 if all passed
+    int run(boolean full) {
+        var begin = FileTime.from(Instant.now());
+        var maven = new ArrayList<>(
+                List.of(root.resolve("ot").toString(), "maven", "-B", "-ntp", "--fail-at-end", "verify"));
+        if (full) {
+            maven.add("-Dfull");
+        }
+        int code = Run.openly(maven, root, Map.of());
+        var modules = Surefire.since(root, begin);
+        var trial = Trial.instance(root, true);
+        var system = new LocalSystem(trial, screen);
+        var checks = new SystemChecks(trial, screen);
+        screen.say("");
+        screen.say("The running system:");
+        checks.check("everything starts", system::up);
+        if (checks.failed() == 0) {
+            checks.run();
+        }
+        checks.check("everything stops", () -> {
+            system.down();
+            var left = system.running();
+            if (!left.isEmpty()) {
+                throw new Complaint(String.join(", ", left) + " still runs");
+            }
+        });
+        if (checks.failed() == 0) {
+            system.reset(true);
+        } else {
+            screen.say("The state of the failed run is kept in " + trial.home());
+        }
+        int built = code == 0 ? 0 : 1;
+        if (built > 0 && modules.failed() == 0) {
+            screen.say("FAIL  the build itself, see above");
+        }
+        int failed = modules.failed() + checks.failed() + (modules.failed() == 0 ? built : 0);
+        screen.say(modules.passed() + checks.passed() + " passed, " + failed + " failed, " + modules.skipped()
+                + " skipped");
+        return failed == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,37 @@
+package fi.otverkko.platform.launcher.check;
+
+import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.process.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/// An instance of its own for a trial: state in a folder that is thrown away, ports that nobody uses.
+public final class Trial {
+
+    private static final int PORTS = 17;
+
+    private Trial() {}
+
+    /// Not started yet.
+    ///
+    /// @param uncompressed so that a search of the state sees all of it
+    public static Instance instance(Path root, boolean uncompressed) {
+        try {
+            return new Instance(root, Files.createTempDirectory("ot-trial-"), "15", freeBase(), true, uncompressed);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int freeBase() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(11_000, 30_000))
+                .limit(1000)
+                .filter(base -> IntStream.range(base, base + PORTS).allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+}
