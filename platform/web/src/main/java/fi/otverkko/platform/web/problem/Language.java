@@ -5,15 +5,15 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The languages in which every problem can be told.
-enum Language {
+/// The languages in which everything that people read can be told.
+public enum Language {
     FI,
     SV,
     EN;
 
     /// The one the caller likes best, by `Accept-Language` and its q-values; Finnish if she named none of
     /// the three.
-    static Language of(@Nullable String acceptLanguage) {
+    public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return FI;
         }
@@ -29,7 +29,8 @@ enum Language {
         }
     }
 
-    String tag() {
+    /// `fi`, `sv` or `en`.
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 
