@@ -4,6 +4,7 @@ import fi.otverkko.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -51,6 +52,16 @@ public record Inputs(SequencedMap<String, Input> declared) {
         var values = new HashMap<String, Object>();
         declared.forEach((name, input) -> values.put(name, read(name, input, given.get(name))));
         return new Answers(values);
+    }
+
+    /// The answers as a person would give them: [#read] of this are the same answers again.
+    public Map<String, Object> spelt(Answers answers) {
+        var spelt = new LinkedHashMap<String, Object>();
+        declared.forEach((name, input) -> {
+            var value = answers.values().getOrDefault(name, UNKNOWN);
+            spelt.put(name, input.kind() == Kind.YES_NO && !value.equals(UNKNOWN) ? value.equals("YES") : value);
+        });
+        return spelt;
     }
 
     private static Object read(String name, Input input, @Nullable Object given) {
