@@ -61,17 +61,22 @@ public final class RelayWorker implements SmartLifecycle {
         return running;
     }
 
-    /// Sends everything that is unsent now. What another replica holds is left to it.
-    public void sweep() {
+    /// Sends everything that is unsent now. What somebody else is sending is left to them.
+    ///
+    /// @return whether nothing is left unsent
+    public boolean sweep() {
+        boolean nothingLeft = true;
         try {
             for (var collection : outboxes.all()) {
                 for (var id : relay.unsent(collection, SWEEP_PORTION)) {
-                    relay.relay(collection, id);
+                    nothingLeft &= relay.relay(collection, id) == Relay.Outcome.EMPTY;
                 }
             }
         } catch (RuntimeException failure) {
             log.warn("The outbox sweep stopped, the next one goes on: {}", failure.toString());
+            return false;
         }
+        return nothingLeft;
     }
 
     private void later(Work work, long delayMillis) {
