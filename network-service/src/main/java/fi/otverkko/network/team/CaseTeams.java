@@ -1,0 +1,142 @@
+package fi.otverkko.network.team;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import fi.otverkko.network.composition.Candidate;
+import fi.otverkko.network.directory.Directory;
+import fi.otverkko.network.directory.Theme;
+import fi.otverkko.network.team.CaseTeam.Status;
+import fi.otverkko.network.team.CaseTeamCommand.Lapse;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.messaging.Change;
+import fi.otverkko.platform.messaging.OutboxCollection;
+import fi.otverkko.platform.messaging.Outboxes;
+import fi.otverkko.platform.messaging.Received;
+import fi.otverkko.platform.messaging.Stored;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// All case teams, in the collection `caseTeams`. Other features ask who is in a formed one.
+@Component
+public class CaseTeams {
+
+    private static final Bson OPEN = in(
+            "state.status",
+            Stream.of(Status.values()).filter(Status::isOpen).map(Status::name).toList());
+
+    private static final Bson WANTED = ne("state.status", Status.NONE.name());
+
+    private final OutboxCollection teams;
+    private final Directory directory;
+    private final Clock clock;
+
+    CaseTeams(Outboxes outboxes, Directory directory, Clock clock) {
+        this.teams = outboxes.collection("caseTeams");
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /// Subject ids of the members of a case's formed team; empty if it has none now.
+    public Optional<List<String>> formed(String consultationId) {
+        return teams.find(consultationId)
+                .map(CaseTeamDocument::read)
+                .filter(team -> team.status() == Status.FORMED)
+                .map(team -> team.accepted().map(Member::subjectId).sorted().toList());
+    }
+
+    Optional<Stored> find(String id) {
+        return teams.find(id);
+    }
+
+    /// Teams by id, after `after`; cases that want no team are none.
+    ///
+    /// @param limit 0 for all
+    List<Stored> find(List<Bson> filters, String after, int limit) {
+        var all = new ArrayList<>(filters);
+        all.add(WANTED);
+        all.add(gt("_id", after));
+        return teams.documents()
+                .find(and(all))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(document -> new Stored(
+                        document.getString("_id"), document.getLong("edition"), document.get("state", Document.class)))
+                .into(new ArrayList<>());
+    }
+
+    /// Carries out a person's command.
+    ///
+    /// @throws Refusal whatever [CaseTeamRules#decide] refuses, and `case-team-unknown`
+    Stored handle(String id, Call call, CaseTeamCommand command) {
+        return teams.update(id, call, state -> change(CaseTeamDocument.read(id, state), command))
+                .orElseThrow(() -> new Refusal.Unknown("case-team-unknown"));
+    }
+
+    /// Follows what another service told of a case.
+    void follow(String consultationId, Received message, CaseTeamCommand command) {
+        teams.receive(
+                consultationId,
+                message,
+                state -> change(
+                        state == null ? CaseTeam.unknown(consultationId) : CaseTeamDocument.read(consultationId, state),
+                        command));
+    }
+
+    /// Takes for silent who has not answered in time.
+    @Scheduled(fixedDelayString = "${network.team.lapse-every:60s}")
+    void lapse() {
+        var inviting = find(List.of(eq("state.status", Status.INVITING.name())), "", 0);
+        for (var stored : inviting) {
+            teams.maintain(stored.id(), state -> {
+                var team = CaseTeamDocument.read(stored.id(), state);
+                var lapse = new Lapse(candidates(stored.id()), clock.instant());
+                return new CaseTeamRules(team).decide(lapse).isEmpty() ? null : change(team, lapse);
+            });
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// Every expert with the number of other open teams that want this expert already.
+    List<Candidate> candidates(String exceptConsultation) {
+        var load = find(List.of(OPEN), "", 0).stream()
+                .filter(stored -> !stored.id().equals(exceptConsultation))
+                .flatMap(stored -> CaseTeamDocument.read(stored).members().stream())
+                .filter(member -> member.isIn() || member.state() == Member.State.PROPOSED)
+                .collect(groupingBy(Member::expertId, counting()));
+        return directory.experts().stream()
+                .map(expert -> new Candidate(
+                        expert.id(),
+                        expert.subjectId(),
+                        expert.sector().name(),
+                        expert.themes().stream().map(Theme::name).collect(toSet()),
+                        expert.languages().stream().collect(toSet()),
+                        load.getOrDefault(expert.id(), 0L).intValue()))
+                .toList();
+    }
+
+    private static Change change(CaseTeam team, CaseTeamCommand command) {
+        var events = new CaseTeamRules(team).decide(command);
+        var next = team.evolve(events);
+        return new Change(CaseTeamDocument.write(next), CaseTeamMessages.of(next, events));
+    }
+}
