@@ -1,0 +1,105 @@
+package fi.otverkko.network.agenda;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import fi.otverkko.network.meeting.Meetings;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.messaging.Change;
+import fi.otverkko.platform.messaging.OutboxCollection;
+import fi.otverkko.platform.messaging.Outboxes;
+import fi.otverkko.platform.messaging.Received;
+import java.util.ArrayList;
+import java.util.function.UnaryOperator;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+/// Brings cases to meetings; cases are in the collection `agendaCases`.
+///
+/// A case and its meeting are two documents. The case decides, the meeting follows, and whatever a
+/// crash left between the two is finished by a sweep ([#settle] may be repeated at will).
+@Repository
+class Agenda {
+
+    private final OutboxCollection cases;
+    private final Meetings meetings;
+    private final Places places;
+
+    Agenda(Outboxes outboxes, Meetings meetings, Places places) {
+        this.cases = outboxes.collection("agendaCases");
+        this.meetings = meetings;
+        this.places = places;
+    }
+
+    /// Puts a case on the agenda that fits; where it is already is where it stays.
+    ///
+    /// @throws Refusal what [Places#find] refuses, `consultation-unknown`, `meeting-just-held`
+    Placement place(String consultationId, Call call) {
+        var stored = cases.update(consultationId, call, state -> {
+            var known = AgendaDocument.read(consultationId, state);
+            var placement = known.placement();
+            if (placement == null || known.view().over()) {
+                return Change.silent(AgendaDocument.write(known.placed(places.find(known, call.subject()))));
+            }
+            places.requireSecretary(placement.slot().groupId(), call.subject());
+            return Change.silent(state);
+        });
+        if (stored.isEmpty()) {
+            throw new Refusal.Unknown("consultation-unknown");
+        }
+        settle(consultationId);
+        var placement = read(consultationId).placement();
+        if (placement == null) {
+            throw new Refusal.Conflict("meeting-just-held");
+        }
+        return placement;
+    }
+
+    /// Follows what another service told of a case.
+    void follow(String consultationId, Received message, UnaryOperator<AgendaCase> change) {
+        cases.receive(consultationId, message, state -> {
+            var known = state == null ? AgendaCase.unknown(consultationId) : AgendaDocument.read(consultationId, state);
+            return Change.silent(AgendaDocument.write(change.apply(known)));
+        });
+        settle(consultationId);
+    }
+
+    /// Makes the meeting agree with what the case says.
+    private void settle(String consultationId) {
+        var known = read(consultationId);
+        var placement = known.placement();
+        if (known.settled() || placement == null) {
+            return;
+        }
+        var settled = known.inAgreement();
+        if (known.view().over()) {
+            meetings.drop(placement.slot(), consultationId);
+        } else if (!meetings.add(
+                placement.slot(), consultationId, placement.members(), placement.accessUntil(), placement.placedAt())) {
+            settled = known.unplaced(); // closed while the case was on its way there
+        }
+        var outcome = AgendaDocument.write(settled);
+        // if the case has changed meanwhile, whoever changed it settles it
+        cases.maintain(
+                consultationId,
+                state -> AgendaDocument.read(consultationId, state).equals(known) ? Change.silent(outcome) : null);
+    }
+
+    /// Finishes what a crash left half done.
+    @Scheduled(fixedDelayString = "${network.meeting.settle-every:60s}")
+    void settleAll() {
+        cases.documents()
+                .find(eq("state.settled", false))
+                .sort(ascending("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>())
+                .forEach(this::settle);
+    }
+
+    private AgendaCase read(String id) {
+        return cases.find(id)
+                .map(stored -> AgendaDocument.read(id, stored.state()))
+                .orElseGet(() -> AgendaCase.unknown(id));
+    }
+}

@@ -1,0 +1,83 @@
+package fi.otverkko.network.agenda;
+
+import fi.otverkko.network.caseview.CaseView;
+import fi.otverkko.network.caseview.CaseView.Decision;
+import fi.otverkko.network.caseview.CaseView.Facts;
+import fi.otverkko.platform.kernel.Refusal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where a case stands on its way to a meeting. This record alone says on which agenda it is.
+///
+/// @param accepted  whether the secretary found the request fit for handling
+/// @param placement null as long as it is on no agenda
+/// @param settled   whether the meeting already agrees with [#placement]
+record AgendaCase(
+        String id,
+        CaseView view,
+        boolean accepted,
+        @Nullable Placement placement,
+        boolean settled) {
+
+    /// Models that are answered without a meeting.
+    private static final Set<String> NO_MEETING = Set.of("M_GUIDANCE", "M_COORDINATOR_CALL");
+
+    static AgendaCase unknown(String consultationId) {
+        return new AgendaCase(consultationId, CaseView.UNKNOWN, false, null, true);
+    }
+
+    AgendaCase learnt(Facts facts) {
+        return view.isNews(facts) ? with(view.with(facts), settled) : this;
+    }
+
+    AgendaCase decided(Decision decision) {
+        return view.isNews(decision) ? with(view.with(decision), settled) : this;
+    }
+
+    AgendaCase acceptedBySecretary() {
+        return new AgendaCase(id, view, true, placement, settled);
+    }
+
+    /// Withdrawn or declined: off the agenda with it, unless it was opened there.
+    AgendaCase ended() {
+        return view.over() ? this : with(view.ended(), placement == null);
+    }
+
+    AgendaCase placed(Placement where) {
+        return new AgendaCase(id, view, accepted, where, false);
+    }
+
+    /// The meeting could not take it, or let it go.
+    AgendaCase unplaced() {
+        return new AgendaCase(id, view, accepted, null, true);
+    }
+
+    AgendaCase inAgreement() {
+        return new AgendaCase(id, view, accepted, placement, true);
+    }
+
+    /// The decision by which the case goes to a meeting.
+    ///
+    /// @throws Refusal.Conflict `consultation-over`, `consultation-not-decided`, `consultation-not-accepted`
+    ///     or `consultation-needs-no-meeting`
+    Decision requirePlaceable() {
+        if (view.over()) {
+            throw new Refusal.Conflict("consultation-over");
+        }
+        var decision = view.standing();
+        if (decision == null) {
+            throw new Refusal.Conflict("consultation-not-decided");
+        }
+        if (!accepted) {
+            throw new Refusal.Conflict("consultation-not-accepted");
+        }
+        if (NO_MEETING.contains(decision.model())) {
+            throw new Refusal.Conflict("consultation-needs-no-meeting", decision.model());
+        }
+        return decision;
+    }
+
+    private AgendaCase with(CaseView next, boolean agrees) {
+        return new AgendaCase(id, next, accepted, placement, agrees);
+    }
+}

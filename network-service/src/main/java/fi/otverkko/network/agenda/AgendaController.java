@@ -1,0 +1,75 @@
+package fi.otverkko.network.agenda;
+
+import fi.otverkko.network.meeting.Meetings;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.web.Editions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The secretary's call: bring this case to a meeting.
+@RestController
+@RequestMapping("/api/network/agenda-items")
+@Tag(name = "Meetings")
+class AgendaController {
+
+    private final Agenda agenda;
+    private final Meetings meetings;
+
+    AgendaController(Agenda agenda, Meetings meetings) {
+        this.agenda = agenda;
+        this.meetings = meetings;
+    }
+
+    record AgendaRequest(
+            @NotNull @Size(min = 1, max = 100) @Schema(example = "5b0c2f1e-8f0a-8d6b-9c57-2f6f3a1d9e10")
+            String consultationId) {}
+
+    /// Where the case will be heard, and why there.
+    record AgendaAnswer(
+            String consultationId,
+            String groupId,
+            String meetingId,
+            LocalDate date,
+            Instant startsAt,
+            Instant deadlineAt,
+            boolean extra,
+            List<Placement.Reason> reasons) {
+
+        static AgendaAnswer of(String consultationId, Placement placement) {
+            var slot = placement.slot();
+            return new AgendaAnswer(
+                    consultationId,
+                    slot.groupId(),
+                    slot.id(),
+                    slot.date(),
+                    slot.startsAt(),
+                    slot.deadlineAt(),
+                    slot.extra(),
+                    placement.reasons());
+        }
+    }
+
+    @PostMapping
+    @Operation(summary = "Put a case on the agenda of the group and meeting that its model and urgency call for")
+    ResponseEntity<AgendaAnswer> place(Call call, @Valid @RequestBody AgendaRequest body) {
+        var placement = agenda.place(body.consultationId(), call);
+        var id = placement.slot().id();
+        return Editions.created(
+                URI.create("/api/network/meetings/" + id),
+                meetings.edition(id),
+                AgendaAnswer.of(body.consultationId(), placement));
+    }
+}

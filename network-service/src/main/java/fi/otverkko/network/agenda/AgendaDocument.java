@@ -1,0 +1,54 @@
+package fi.otverkko.network.agenda;
+
+import fi.otverkko.network.agenda.Placement.Reason;
+import fi.otverkko.network.caseview.CaseViewDocument;
+import fi.otverkko.network.group.SlotDocument;
+import java.util.Date;
+import org.bson.Document;
+
+/// How a case on its way to a meeting lies in the document store.
+final class AgendaDocument {
+
+    static AgendaCase read(String id, Document state) {
+        var placement = state.get("placement", Document.class);
+        return new AgendaCase(
+                id,
+                CaseViewDocument.read(state.get("case", Document.class)),
+                state.getBoolean("accepted"),
+                placement == null ? null : placement(placement),
+                state.getBoolean("settled"));
+    }
+
+    static Document write(AgendaCase agendaCase) {
+        var placement = agendaCase.placement();
+        return new Document("case", CaseViewDocument.write(agendaCase.view()))
+                .append("accepted", agendaCase.accepted())
+                .append("placement", placement == null ? null : placement(placement))
+                .append("settled", agendaCase.settled());
+    }
+
+    private static Placement placement(Document placement) {
+        return new Placement(
+                SlotDocument.read(placement.get("slot", Document.class)),
+                placement.getList("members", String.class),
+                placement.getDate("accessUntil").toInstant(),
+                placement.getList("reasons", Document.class).stream()
+                        .map(reason -> new Reason(reason.getString("code"), reason.getString("value")))
+                        .toList(),
+                placement.getDate("placedAt").toInstant());
+    }
+
+    private static Document placement(Placement placement) {
+        return new Document("slot", SlotDocument.write(placement.slot()))
+                .append("members", placement.members())
+                .append("accessUntil", Date.from(placement.accessUntil()))
+                .append(
+                        "reasons",
+                        placement.reasons().stream()
+                                .map(reason -> new Document("code", reason.code()).append("value", reason.value()))
+                                .toList())
+                .append("placedAt", Date.from(placement.placedAt()));
+    }
+
+    private AgendaDocument() {}
+}

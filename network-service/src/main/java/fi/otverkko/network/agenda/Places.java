@@ -1,0 +1,74 @@
+package fi.otverkko.network.agenda;
+
+import fi.otverkko.network.agenda.Placement.Reason;
+import fi.otverkko.network.group.GroupType;
+import fi.otverkko.network.group.Groups;
+import fi.otverkko.network.group.Slot;
+import fi.otverkko.network.meeting.Meetings;
+import fi.otverkko.network.team.CaseTeams;
+import fi.otverkko.platform.kernel.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Looks up what the choice of a place depends on: the group, its meetings, the formed team.
+@Component
+class Places {
+
+    private final Meetings meetings;
+    private final Groups groups;
+    private final CaseTeams teams;
+    private final Clock clock;
+    private final Duration access;
+
+    Places(
+            Meetings meetings,
+            Groups groups,
+            CaseTeams teams,
+            Clock clock,
+            @Value("${network.meeting.access:14d}") Duration access) {
+        this.meetings = meetings;
+        this.groups = groups;
+        this.teams = teams;
+        this.clock = clock;
+        this.access = access;
+    }
+
+    /// Where a case is to be heard, by its model and urgency, and who may read it there: the case team,
+    /// or else the group's standing members, and the chair.
+    ///
+    /// @throws Refusal what [AgendaCase#requirePlaceable] and [SlotChoice#choose] refuse, and
+    ///     `group-missing`, `not-secretary-of-group`, `case-team-not-formed`
+    Placement find(AgendaCase agendaCase, String secretary) {
+        var decision = agendaCase.requirePlaceable();
+        var type = GroupType.forModel(decision.model());
+        var group = groups.ofType(type).orElseThrow(() -> new Refusal.Conflict("group-missing", type));
+        requireSecretary(group.id(), secretary);
+        var experts = decision.isForTeam()
+                ? teams.formed(agendaCase.id()).orElseThrow(() -> new Refusal.Conflict("case-team-not-formed"))
+                : group.members();
+        var now = clock.instant();
+        var known = meetings.known(group.id(), Slot.day(now));
+        var choice = new SlotChoice(group, known.extras(), known.held(), now).choose(decision.urgency());
+        var why = Stream.concat(
+                        Stream.of(new Reason("MODEL", decision.model()), new Reason("GROUP", type.name())),
+                        choice.reasons().stream())
+                .toList();
+        var members = Stream.concat(experts.stream(), Stream.of(group.chair()))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Placement(choice.slot(), members, choice.slot().endsAt().plus(access), why, now);
+    }
+
+    /// Only the group's own secretary builds its agenda.
+    ///
+    /// @throws Refusal.Denied `not-secretary-of-group`
+    void requireSecretary(String groupId, String subject) {
+        if (!groups.get(groupId).secretary().equals(subject)) {
+            throw new Refusal.Denied("not-secretary-of-group", groupId);
+        }
+    }
+}

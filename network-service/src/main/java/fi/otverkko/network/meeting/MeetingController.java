@@ -1,0 +1,124 @@
+package fi.otverkko.network.meeting;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import fi.otverkko.network.group.Group;
+import fi.otverkko.network.group.Groups;
+import fi.otverkko.network.group.Slot;
+import fi.otverkko.network.meeting.MeetingView.ItemView;
+import fi.otverkko.network.meeting.MeetingView.WithAgenda;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.messaging.Stored;
+import fi.otverkko.platform.security.Caller;
+import fi.otverkko.platform.web.Editions;
+import fi.otverkko.platform.web.IfMatch;
+import fi.otverkko.platform.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Meetings over HTTP. The calendar is for everybody with an account; an agenda only for those who run
+/// the group, and for experts as far as it concerns them.
+@RestController
+@RequestMapping("/api/network")
+@Tag(name = "Meetings", description = "Calendar, agenda, the meeting itself")
+class MeetingController {
+
+    private final Meetings meetings;
+    private final Groups groups;
+    private final Clock clock;
+
+    MeetingController(Meetings meetings, Groups groups, Clock clock) {
+        this.meetings = meetings;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @GetMapping("/groups/{id}/meetings")
+    @Operation(summary = "The group's meetings of the coming year, with deadlines and holidays")
+    Page<MeetingView> calendar(@PathVariable String id) {
+        var group = groups.get(id);
+        var now = clock.instant();
+        var stored = meetings.of(id, Slot.day(now)).stream()
+                .collect(toMap(meeting -> meeting.slot().id(), Function.identity()));
+        var regular = group.slots(Slot.day(now), 1).stream().map(Meeting::planned);
+        var planned =
+                regular.filter(meeting -> !stored.containsKey(meeting.slot().id()));
+        return new Page<>(
+                Stream.concat(planned, stored.values().stream())
+                        .map(meeting -> MeetingView.of(meeting, group, now))
+                        .sorted(comparing(MeetingView::startsAt).thenComparing(MeetingView::id))
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/meetings/{id}")
+    @Operation(summary = "One meeting and its agenda, as far as it concerns the caller")
+    ResponseEntity<WithAgenda> read(@PathVariable String id, Caller caller) {
+        return meetings.find(id)
+                .or(() -> planned(id))
+                .map(stored -> answer(stored, caller.subject()))
+                .orElseThrow(() -> new Refusal.Unknown("meeting-unknown"));
+    }
+
+    @PostMapping("/meetings/{id}/items/{consultationId}/opening")
+    @Operation(summary = "Begin to handle a case, also ahead of the planned time")
+    ResponseEntity<WithAgenda> open(@PathVariable String id, @PathVariable String consultationId, @IfMatch Call call) {
+        var now = clock.instant();
+        return handle(id, call, meeting -> meeting.open(consultationId, now));
+    }
+
+    @PostMapping("/meetings/{id}/closing")
+    @Operation(summary = "Close the meeting once every case on its agenda was opened")
+    ResponseEntity<WithAgenda> close(@PathVariable String id, @IfMatch Call call) {
+        var now = clock.instant();
+        return handle(id, call, meeting -> meeting.close(now));
+    }
+
+    private ResponseEntity<WithAgenda> handle(String id, Call call, Function<Meeting, List<MeetingEvent>> decision) {
+        var stored = meetings.handle(id, call, meeting -> {
+            if (!group(meeting).chair().equals(call.subject())) {
+                throw new Refusal.Unknown("meeting-unknown");
+            }
+            return decision.apply(meeting);
+        });
+        return answer(stored, call.subject());
+    }
+
+    /// Whoever runs the group sees all of the agenda, an expert the items that concern the expert.
+    ///
+    /// @throws Refusal.Unknown `meeting-unknown` for whom nothing of it concerns
+    private ResponseEntity<WithAgenda> answer(Stored stored, String subject) {
+        var meeting = MeetingDocument.read(stored.state());
+        var group = group(meeting);
+        var items = meeting.items().stream()
+                .filter(item -> group.isRunBy(subject) || item.members().contains(subject))
+                .map(ItemView::of)
+                .toList();
+        if (items.isEmpty() && !group.isRunBy(subject)) {
+            throw new Refusal.Unknown("meeting-unknown");
+        }
+        return Editions.ok(stored.edition(), new WithAgenda(MeetingView.of(meeting, group, clock.instant()), items));
+    }
+
+    /// A regular meeting that the calendar has, and that nothing is stored of yet.
+    private Optional<Stored> planned(String id) {
+        return groups.slot(id).map(slot -> new Stored(id, 0, MeetingDocument.write(Meeting.planned(slot))));
+    }
+
+    private Group group(Meeting meeting) {
+        return groups.get(meeting.slot().groupId());
+    }
+}

@@ -1,0 +1,115 @@
+package fi.otverkko.network.meeting;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.stream.Collectors.toSet;
+
+import fi.otverkko.network.group.Slot;
+import fi.otverkko.network.meeting.Meeting.Item;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.messaging.Change;
+import fi.otverkko.platform.messaging.OutboxCollection;
+import fi.otverkko.platform.messaging.Outboxes;
+import fi.otverkko.platform.messaging.Stored;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/// Meetings that have, or had, something on their agenda, in the collection `meetings`.
+///
+/// The agenda puts cases here.
+@Component
+public class Meetings {
+
+    private final OutboxCollection meetings;
+
+    Meetings(Outboxes outboxes) {
+        this.meetings = outboxes.collection("meetings");
+    }
+
+    Optional<Stored> find(String id) {
+        return meetings.find(id);
+    }
+
+    /// The group's stored meetings from this day on.
+    List<Meeting> of(String groupId, LocalDate from) {
+        return meetings.documents()
+                .find(and(eq("state.slot.groupId", groupId), gte("state.slot.date", from.toString())))
+                .sort(ascending("_id"))
+                .map(document -> MeetingDocument.read(document.get("state", Document.class)))
+                .into(new ArrayList<>());
+    }
+
+    /// Carries out the chair's command.
+    ///
+    /// @throws Refusal what the decision refuses, and `meeting-unknown`
+    Stored handle(String id, Call call, Function<Meeting, List<MeetingEvent>> decision) {
+        return meetings.update(id, call, state -> {
+                    var meeting = MeetingDocument.read(state);
+                    return change(meeting, decision.apply(meeting));
+                })
+                .orElseThrow(() -> new Refusal.Unknown("meeting-unknown"));
+    }
+
+    /// Extra meetings of a group already called together, and the ids of those that are over.
+    public record Known(List<Slot> extras, Set<String> held) {}
+
+    /// What is known of the group's meetings from this day on.
+    public Known known(String groupId, LocalDate from) {
+        var stored = of(groupId, from);
+        return new Known(
+                stored.stream().map(Meeting::slot).filter(Slot::extra).toList(),
+                stored.stream()
+                        .filter(meeting -> meeting.closedAt() != null)
+                        .map(meeting -> meeting.slot().id())
+                        .collect(toSet()));
+    }
+
+    /// The edition of a meeting that has an agenda.
+    public long edition(String id) {
+        return find(id).orElseThrow().edition();
+    }
+
+    /// Puts a case on the agenda of a meeting; the first case makes it. Once there it stays there.
+    ///
+    /// @return false if the meeting is over
+    public boolean add(Slot slot, String consultationId, List<String> members, Instant accessUntil, Instant at) {
+        meetings.seed(slot.id(), Change.silent(MeetingDocument.write(Meeting.planned(slot))));
+        var item = new Item(consultationId, members, accessUntil, at, null);
+        return follow(slot.id(), meeting -> meeting.add(item))
+                .item(consultationId)
+                .isPresent();
+    }
+
+    /// Takes a case off the agenda unless it was opened there.
+    public void drop(Slot slot, String consultationId) {
+        follow(slot.id(), meeting -> meeting.drop(consultationId));
+    }
+
+    private Meeting follow(String id, Function<Meeting, List<MeetingEvent>> decision) {
+        return meetings.maintain(id, state -> {
+                    var meeting = MeetingDocument.read(state);
+                    var events = decision.apply(meeting);
+                    return events.isEmpty() ? null : change(meeting, events);
+                })
+                .map(stored -> MeetingDocument.read(stored.state()))
+                .orElseThrow();
+    }
+
+    private static Change change(Meeting meeting, List<MeetingEvent> events) {
+        var next = meeting;
+        for (var event : events) {
+            next = next.evolve(event);
+        }
+        return new Change(MeetingDocument.write(next), MeetingMessages.of(next, events));
+    }
+}
