@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Bounds how often one client address may call an open operation: 429 `too-many-requests` with
+/// Bounds how often one account, or without sign-in one client address, may call an open operation: 429
+/// `too-many-requests` with
 /// `Retry-After`. Per replica; the gateway bounds the whole.
 final class OpenLimit extends OncePerRequestFilter {
 
@@ -40,15 +42,14 @@ final class OpenLimit extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    private record Visitor(String address, int line) {}
+    private record Visitor(String who, int line) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var entry = table.entry(HttpMethod.valueOf(request.getMethod()), TableAuthorization.path(request));
         if (entry.isPresent() && entry.get().open() != null) {
-            var visitor =
-                    new Visitor(client(request.getRemoteAddr()), entry.get().line());
+            var visitor = new Visitor(visitor(request), entry.get().line());
             var probe =
                     buckets.get(visitor, _ -> bucket(entry.get().perMinute())).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
@@ -65,6 +66,11 @@ final class OpenLimit extends OncePerRequestFilter {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
                 .build();
+    }
+
+    private static String visitor(HttpServletRequest request) {
+        var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
+        return caller == null ? client(request.getRemoteAddr()) : caller.subject();
     }
 
     /// What counts as one client: an IPv4 address, or the /64 network that an IPv6 household is given.

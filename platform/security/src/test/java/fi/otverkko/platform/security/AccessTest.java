@@ -242,6 +242,26 @@ class AccessTest {
     }
 
     @Test
+    void whoHasSignedInIsCountedByAccount() {
+        var token = token("PROFESSIONAL");
+        for (int call = 0; call < 3; call++) {
+            assertThat(request("/api/sample/published", token).with(from("10.4.0." + call)))
+                    .hasStatusOk();
+        }
+        assertThat(request("/api/sample/published", token).with(from("10.4.0.4")))
+                .hasStatus(429);
+        assertThat(http.get().uri("/api/sample/published").with(from("10.4.0.4")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aHouseholdOnIpv6IsOneClient() {
+        assertThat(OpenLimit.client("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(OpenLimit.client("2001:db8:1:2:ffff::1"))
+                .isNotEqualTo(OpenLimit.client("2001:db8:1:3::1"));
+    }
+
+    @Test
     void healthAndDescriptionAreOpenInside() {
         assertThat(http.get().uri("/actuator/health/readiness")).hasStatusOk();
         assertThat(http.get().uri("/actuator/env")).hasStatus(401);
