@@ -12,8 +12,6 @@ import org.h2.mvstore.MVStore;
 /// durable. Why the library's own H2 backend does not do: `platform/decisions/0004`.
 final class DurableBackend extends H2Backend {
 
-    private static final int COMPACTION_AT_CLOSE_MS = 1_000;
-
     private final GroupCommit commits;
     private final Compaction compaction;
 
@@ -51,8 +49,7 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         compaction.close();
-        getMvStore().close(COMPACTION_AT_CLOSE_MS);
-        super.close();
+        super.close(); // without H2's compaction at closing: it moves data in place and was seen to fail
     }
 
     private record CommittedFile(MVStore store, boolean fsync) implements GroupCommit.Store {
