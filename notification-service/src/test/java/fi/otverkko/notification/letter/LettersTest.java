@@ -86,11 +86,11 @@ class LettersTest {
     void leaveOutWhatIsNotKnown() {
         var letter = letters.write(Template.REGISTRATION_WAITLISTED, Language.FI, null, null);
 
-        assertThat(letter.subject()).isEqualTo("Olet koulutustilaisuuden varasijalla");
+        assertThat(letter.subject()).isEqualTo("Olet koulutuksen jonotuslistalla");
         assertThat(letter.text()).isEqualTo("""
                         Hei,
 
-                        Koulutustilaisuus on täynnä, ja olet varasijalla. Saat uuden viestin, jos paikka vapautuu sinulle.
+                        Koulutus on täynnä, ja ilmoittautumisesi on jonotuslistalla. Saat uuden viestin, jos sinulle vapautuu paikka.
 
                         Avaa OT-verkko: https://ot.example/
 
