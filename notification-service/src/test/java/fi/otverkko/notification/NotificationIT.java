@@ -142,7 +142,7 @@ class NotificationIT {
         world.hears(new RegistrationCancelled("r9", "e1", "silent", NOON), "r9", 1);
         var admin = world.as("admin-1", Role.SYSTEM_ADMIN);
         var path = DELIVERIES + "?state=UNDELIVERABLE&template=REGISTRATION_CANCELLED";
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(admin.get(path)).bodyText().contains("address-missing"));
 
         assertThat(admin.get(path))
@@ -210,7 +210,7 @@ class NotificationIT {
     }
 
     private static List<MimeMessage> mailsTo(String subject, int count) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> Arrays.stream(MAIL.getReceivedMessages())
                                 .filter(mail -> header(mail, "To").equals(subject + "@demo.example"))

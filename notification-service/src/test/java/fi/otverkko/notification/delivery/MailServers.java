@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/// Ways to a mail server on this machine, with short time-outs.
+/// Ways to a mail server on this machine; patient by default, for a busy machine.
 public final class MailServers {
 
     static DeliverySettings settings() {
@@ -33,13 +33,18 @@ public final class MailServers {
     }
 
     static JavaMailSender at(int port) {
+        return at(port, Duration.ofSeconds(20));
+    }
+
+    static JavaMailSender at(int port, Duration patience) {
+        var millis = Long.toString(patience.toMillis());
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         var properties = sender.getJavaMailProperties();
-        properties.setProperty("mail.smtp.connectiontimeout", "500");
-        properties.setProperty("mail.smtp.timeout", "500");
-        properties.setProperty("mail.smtp.writetimeout", "500");
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        properties.setProperty("mail.smtp.writetimeout", millis);
         return sender;
     }
 

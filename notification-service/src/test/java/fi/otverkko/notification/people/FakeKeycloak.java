@@ -59,7 +59,7 @@ public final class FakeKeycloak implements AutoCloseable {
                 "ot-notification",
                 "secret",
                 Duration.ofSeconds(2),
-                Duration.ofMillis(500),
+                Duration.ofSeconds(20),
                 Duration.ofMinutes(5),
                 100,
                 500);
