@@ -2,6 +2,7 @@ package fi.otverkko.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
 import fi.otverkko.contracts.network.v1.ItemOpened;
@@ -116,6 +117,10 @@ final class People {
                         Instant.parse("2026-11-22T10:00:00Z")),
                 "team-" + id(path),
                 1);
+    }
+
+    void teamDissolved(String path, Instant at, long number) {
+        world.hears(new CaseTeamDissolved("team-" + id(path), id(path), at), "team-" + id(path), number);
     }
 
     void scheduled(String path, String meeting, long number) {

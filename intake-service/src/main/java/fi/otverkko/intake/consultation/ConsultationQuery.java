@@ -20,6 +20,7 @@ import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,21 @@ final class ConsultationQuery {
         if (state != null) {
             wanted.add(eq("state.progress.state", state.name()));
         }
-        var after = page.keysAfter(2);
-        if (!after.isEmpty()) {
-            var createdAt = Date.from(Instant.ofEpochMilli(Long.parseLong(after.getFirst())));
-            wanted.add(or(
-                    lt("state.createdAt", createdAt),
-                    and(eq("state.createdAt", createdAt), lt("_id", after.getLast()))));
+        var after = page.position(2, ConsultationQuery::after);
+        if (after != null) {
+            wanted.add(after);
         }
         return and(wanted);
     }
 
+    private static Bson after(List<String> keys) {
+        var createdAt = Date.from(Instant.parse(keys.getFirst()));
+        return or(lt("state.createdAt", createdAt), and(eq("state.createdAt", createdAt), lt("_id", keys.getLast())));
+    }
+
     /// The cursor after a consultation.
     static String cursor(Consultation consultation) {
-        return PageRequest.cursor(
-                Long.toString(consultation.opening().createdAt().toEpochMilli()), consultation.id());
+        return PageRequest.cursor(consultation.opening().createdAt().toString(), consultation.id());
     }
 
     /// The same as [Consultation#partsOf] in the words of the store.

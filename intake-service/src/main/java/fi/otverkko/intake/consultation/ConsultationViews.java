@@ -8,12 +8,11 @@ import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Field;
-import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.intake.recommendation.RecommendationView;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +51,7 @@ public class ConsultationViews {
             Map<String, Object> screen,
             Text text,
             @Nullable Note note,
-            List<Recommended> recommendations,
+            List<RecommendationView> recommendations,
             @Nullable CaseText noneBecause) {}
 
     /// Subject and unit are left out for those who were let in: to the group the requester is a profession.
@@ -82,15 +81,6 @@ public class ConsultationViews {
 
     /// Why it was returned or declined.
     public record Note(String reasonCode, CaseText text) {}
-
-    public record Recommended(
-            String id,
-            Recommendation.Type type,
-            CaseText text,
-            CaseText responsibleParty,
-            LocalDate due,
-            Recommendation.Agreed agreedWithFamily,
-            boolean confirmed) {}
 
     /// Without text.
     public static Summary summary(Held held) {
@@ -129,7 +119,7 @@ public class ConsultationViews {
                                 note.reasonCode(),
                                 texts.open(id, Keys.note(consultation.progress().round()), note.text())),
                 consultation.recommendations().items().stream()
-                        .map(item -> recommended(id, item))
+                        .map(item -> RecommendationView.of(id, item, texts))
                         .toList(),
                 texts.openIfGiven(
                         id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()));
@@ -150,16 +140,5 @@ public class ConsultationViews {
 
     private @Nullable CaseText text(String id, Form form, Field field) {
         return texts.openIfGiven(id, field.key(), form.texts().get(field.key()));
-    }
-
-    private Recommended recommended(String id, Recommendation item) {
-        return new Recommended(
-                item.id(),
-                item.type(),
-                texts.open(id, Keys.recommendation(item.id()), item.text()),
-                texts.open(id, Keys.responsibleParty(item.id()), item.responsibleParty()),
-                item.due(),
-                item.agreedWithFamily(),
-                item.confirmed() != null);
     }
 }

@@ -30,4 +30,10 @@ record FormAnswers(
             @Nullable CaseText guardiansView,
             @Nullable CaseText strengths,
             @Nullable List<@Nullable CaseText> questions) {}
+
+    /// Says nothing: where a code belongs, somebody may have written a sentence.
+    @Override
+    public String toString() {
+        return "FormAnswers";
+    }
 }

@@ -1,0 +1,156 @@
+package fi.otverkko.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import fi.otverkko.contracts.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// A marked word goes through the whole use case in every text field, and is looked for everywhere but in
+/// the answers to those who may read it. Logging is as loud as it gets.
+@IntakeTest
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryIT {
+
+    private static final String CANARY = "KANARIALINTU";
+
+    private static final List<String> LOUD =
+            List.of("fi.otverkko", "org.springframework.web", "org.springframework.cloud.stream", "org.mongodb.driver");
+
+    private final People people;
+    private final MongoClient store;
+    private final LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+
+    CanaryIT(People people, MongoClient store) {
+        this.people = people;
+        this.store = store;
+    }
+
+    @BeforeEach
+    void loud() {
+        LOUD.forEach(logger -> logging.setLogLevel(logger, LogLevel.TRACE));
+    }
+
+    @AfterEach
+    void asUsual() {
+        LOUD.forEach(logger -> logging.setLogLevel(logger, null));
+    }
+
+    @Test
+    void caseTextIsNowhereButWhereItIsRead(CapturedOutput output) {
+        var path = people.draft("ANONYMOUS");
+        var referenceCode = people.read(path).path("referenceCode").asString();
+        var refused = refusedOnTheWay(path);
+        wholeCourse(path);
+        assertThat(people.read(path).toString()).contains(CANARY);
+
+        for (var problem : refused) {
+            assertThat(problem.getResponse().getStatus()).isBetween(400, 499);
+            assertThat(new String(problem.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .contains("correlationId")
+                    .doesNotContain(CANARY);
+        }
+        assertThat(people.world.published(Topic.INTAKE_CONSULTATIONS).toString())
+                .contains(referenceCode)
+                .doesNotContain(CANARY);
+        assertThat(everythingStored()).contains(referenceCode).doesNotContain(CANARY);
+        assertThat(output.getAll()).contains(People.id(path)).doesNotContain(CANARY);
+    }
+
+    private void wholeCourse(String path) {
+        assertThat(people.professional.ifMatch(people.edition(path)).put(path + "/answers", everyField()))
+                .hasStatusOk();
+        people.post(people.professional, path, "/submission");
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/return", """
+            {"reasonCode": "OTHER", "reasonText": "%s"}""".formatted(CANARY));
+        assertThat(people.read(path).path("note").toString()).contains(CANARY);
+        people.post(people.professional, path, "/submission");
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/acceptance");
+        people.decided(path, 2, "YES", 1);
+        people.teamFormed(path, People.FAR);
+        people.scheduled(path, "meeting-k", 1);
+        people.opened(path, "meeting-k", 2);
+        assertThat(new String(people.expert.get(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains(CANARY);
+        people.post(people.professional, path, "/recommendations", measure(CANARY));
+        var recommendation =
+                people.read(path).path("recommendations").path(0).path("id").asString();
+        people.post(people.chair, path, "/recommendations/" + recommendation + "/confirmation");
+        people.post(people.chair, path, "/answer", "{}");
+    }
+
+    /// Mistakes whose answers might be tempted to quote.
+    private List<MvcTestResult> refusedOnTheWay(String path) {
+        var answers = path + "/answers";
+        var me = people.professional.ifMatch(1);
+        var refused = new ArrayList<MvcTestResult>();
+        refused.add(me.put(answers, "{\"text\": {\"situation\": \"" + CANARY + "\""));
+        refused.add(me.put(answers, "{\"text\": {\"situation\": [\"" + CANARY + "\"]}}"));
+        refused.add(me.put(answers, "{\"screen\": {\"violence\": \"" + CANARY + "\"}}"));
+        refused.add(me.put(answers, "{\"screen\": {\"hän sanoi " + CANARY + "\": true}}"));
+        refused.add(me.put(answers, "{\"text\": {\"questions\": [\"" + CANARY.repeat(50) + "\"]}}"));
+        assertThat(me.put(answers, People.form(CANARY + " 010514A903B"))).hasStatusOk();
+        refused.add(people.professional.ifMatch(2).post(path + "/submission"));
+        refused.add(people.professional.ifMatch(1).put(answers, People.form(CANARY)));
+        return refused;
+    }
+
+    private static String everyField() {
+        return """
+            {"screen": {"immediateDanger": false, "notice": "MADE", "crimeSuspected": "NONE"},
+             "text": {"situation": "%1$s", "childsView": "%1$s", "childsViewUnknownBecause": "%1$s",
+                      "guardiansView": "%1$s", "strengths": "%1$s", "questions": ["%1$s", "%1$s", "%1$s"]}}""".formatted(CANARY);
+    }
+
+    private static String measure(String word) {
+        return """
+            {"text": "%1$s", "type": "SAFETY", "responsibleParty": "%1$s", "due": "2099-01-15",
+             "agreedWithFamily": "LATER"}""".formatted(word);
+    }
+
+    /// Every value of every document, bytes as Latin letters.
+    private String everythingStored() {
+        var all = new StringBuilder();
+        for (var database : store.listDatabaseNames()) {
+            for (var collection : store.getDatabase(database).listCollectionNames()) {
+                for (var document :
+                        store.getDatabase(database).getCollection(collection).find()) {
+                    collect(document, all);
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static void collect(Object value, StringBuilder all) {
+        switch (value) {
+            case Document document ->
+                ((Map<String, Object>) document).forEach((name, inner) -> {
+                    all.append(name).append('\n');
+                    if (inner != null) {
+                        collect(inner, all);
+                    }
+                });
+            case List<?> list -> list.forEach(inner -> collect(inner, all));
+            case Binary binary ->
+                all.append(new String(binary.getData(), StandardCharsets.UTF_8)).append('\n');
+            default -> all.append(value).append('\n');
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fi.otverkko.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The API description: complete, and with examples that run.
+@IntakeTest
+class ExamplesIT {
+
+    private static final String ROOT = "/api/intake/consultations";
+
+    private final People people;
+
+    ExamplesIT(People people) {
+        this.people = people;
+    }
+
+    @Test
+    void everyOperationIsSummedUpAndEveryBodyHasAnExample() {
+        var lacking = new ArrayList<String>();
+        var operations = new ArrayList<String>();
+        for (var path : description().path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var name = operation.getKey() + " " + path.getKey();
+                operations.add(name);
+                if (operation.getValue().path("summary").asString("").isEmpty()) {
+                    lacking.add(name + ": summary");
+                }
+                if (operation.getValue().has("requestBody")
+                        && content(operation.getValue()).path("example").isMissingNode()) {
+                    lacking.add(name + ": example");
+                }
+            }
+        }
+
+        assertThat(operations).hasSize(15);
+        assertThat(lacking).isEmpty();
+    }
+
+    @Test
+    void theExamplesRun() {
+        var paths = description().path("paths");
+        var path = people.professional.created(ROOT, example(paths.path(ROOT).path("post")));
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", example(paths, "/answers", "put")))
+                .hasStatusOk();
+        people.post(people.professional, path, "/submission");
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/return", example(paths, "/return", "post"));
+        people.post(people.professional, path, "/submission");
+        people.post(people.secretary, path, "/check");
+        people.decided(path, 2, "NO", 1);
+        people.post(people.coordinator, path, "/declination", example(paths, "/declination", "post"));
+        assertThat(people.state(path)).isEqualTo("DECLINED");
+
+        var other = people.inConsultation("Tilanne.");
+        people.post(people.professional, other, "/recommendations", example(paths, "/recommendations", "post"));
+        var recommendation =
+                people.read(other).path("recommendations").path(0).path("id").asString();
+        people.post(people.chair, other, "/recommendations/" + recommendation + "/confirmation");
+        people.post(people.chair, other, "/answer", example(paths, "/answer", "post"));
+        var question = people.body(people.professional.get(other + "/follow-ups"))
+                .path("followUps")
+                .path(0)
+                .path("id")
+                .asString();
+        var early = people.professional
+                .ifMatch(people.edition(other))
+                .post(
+                        other + "/follow-ups/" + question + "/outcome",
+                        example(paths, "/follow-ups/{followUpId}/outcome", "post"));
+        assertThat(early).as("well-formed, only too early").hasStatus(409);
+    }
+
+    private JsonNode description() {
+        return people.body(people.world.anybody().get("/v3/api-docs"));
+    }
+
+    private static String example(JsonNode paths, String below, String method) {
+        return example(paths.path(ROOT + "/{id}" + below).path(method));
+    }
+
+    private static String example(JsonNode operation) {
+        return content(operation).path("example").toString();
+    }
+
+    private static JsonNode content(JsonNode operation) {
+        return operation.path("requestBody").path("content").path("application/json");
+    }
+}

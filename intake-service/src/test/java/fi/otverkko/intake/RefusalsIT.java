@@ -1,0 +1,222 @@
+package fi.otverkko.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// What is refused while one asks, and in which words.
+@IntakeTest
+class RefusalsIT {
+
+    private final People people;
+
+    RefusalsIT(People people) {
+        this.people = people;
+    }
+
+    @Test
+    void anEmptyFormNamesWhatIsMissing() {
+        var path = people.draft("IDENTIFIED");
+
+        var result = people.professional.ifMatch(1).post(path + "/submission");
+
+        assertThat(result).hasStatus(422);
+        assertThat(code(result)).isEqualTo("form-incomplete");
+        assertThat(fields(result))
+                .containsExactlyInAnyOrder(
+                        "screen.immediateDanger",
+                        "screen.notice",
+                        "screen.crimeSuspected",
+                        "text.situation",
+                        "text.childsView",
+                        "text.questions[0]");
+        assertThat(people.state(path)).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void guidanceNeedsOnlyAQuestionAndAWordOnDanger() {
+        var path = people.professional.created("/api/intake/consultations", """
+            {"kind": "GUIDANCE", "identityMode": "ANONYMOUS", "language": "sv"}""");
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", """
+            {"screen": {"immediateDanger": false}, "text": {"questions": ["Vart vänder jag mig?"]}}""")).hasStatusOk();
+
+        people.post(people.professional, path, "/submission");
+
+        assertThat(people.state(path)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void aPersonalIdentityCodeBlocksSendingInEveryMode() {
+        for (var mode : List.of("IDENTIFIED", "ANONYMOUS")) {
+            var result = sent(mode, "Pojan tunnus on 010514A903B, ja hän voi huonosti.");
+
+            assertThat(result).hasStatus(422);
+            assertThat(code(result)).isEqualTo("identifiers-found");
+            var violation = people.body(result).path("violations").path(0);
+            assertThat(violation.path("field").asString()).isEqualTo("text.situation");
+            assertThat(violation.path("message").asString())
+                    .isEqualTo("henkilötunnukselta näyttävä kohta, merkit 16–27");
+            assertThat(people.body(result).toString()).doesNotContain("010514A903B", "huonosti");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"040 123 4567", "aiti@demo.example", "1.5.2014", "Mallikatu 12", "ABC-123"})
+    void otherIdentifiersBlockOnlyAnAnonymousRequest(String identifier) {
+        var text = "Yhteys: " + identifier + " päivisin.";
+
+        var anonymous = sent("ANONYMOUS", text);
+        assertThat(anonymous).hasStatus(422);
+        assertThat(fields(anonymous)).containsExactly("text.situation");
+        assertThat(people.body(anonymous).toString()).doesNotContain(identifier);
+
+        assertThat(sent("IDENTIFIED", text)).hasStatusOk();
+    }
+
+    @Test
+    void screenAnswersOutsideTheTableAreNamed() {
+        var path = people.draft("IDENTIFIED");
+
+        var result = people.professional.ifMatch(1).put(path + "/answers", """
+            {"screen": {"violence": "MAYBE", "servicesCount": -1, "pingPong": "yes", "groups": ["NONE_SUCH"],
+                        "shoeSize": 44, "rarity": null}}""");
+
+        assertThat(result).hasStatus(422);
+        assertThat(code(result)).isEqualTo("screen-invalid");
+        assertThat(fields(result))
+                .containsExactlyInAnyOrder(
+                        "screen.violence",
+                        "screen.servicesCount",
+                        "screen.pingPong",
+                        "screen.groups",
+                        "screen.shoeSize");
+        assertThat(people.body(result).toString())
+                .contains("NONE, PAST, SUSPECTED")
+                .doesNotContain("MAYBE");
+    }
+
+    /// At the usual log level: louder, the framework itself quotes names of unknown fields.
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aSentenceInThePlaceOfAFieldsNameIsNotRepeated(CapturedOutput output) {
+        var path = people.draft("IDENTIFIED");
+
+        var result = people.professional.ifMatch(1).put(path + "/answers", """
+            {"text": {"hän sanoi KANARIALINTU": "ja muuta"}}""");
+
+        assertThat(result).hasStatus(400);
+        assertThat(fields(result)).containsExactly("text.?");
+        assertThat(people.body(result).toString()).doesNotContain("KANARIALINTU");
+        assertThat(output.getAll()).doesNotContain("KANARIALINTU");
+    }
+
+    @Test
+    void textsHaveALongestLength() {
+        var path = people.draft("IDENTIFIED");
+
+        var result = people.professional.ifMatch(1).put(path + "/answers", """
+            {"text": {"questions": ["%s"]}}""".formatted("a".repeat(501)));
+
+        assertThat(result).hasStatus(422);
+        assertThat(fields(result)).containsExactly("text.questions[0]");
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", """
+            {"text": {"questions": ["1?", "2?", "3?", "4?"]}}""")).hasStatus(422);
+    }
+
+    @Test
+    void problemsSpeakTheCallersLanguage() {
+        var path = people.draft("IDENTIFIED");
+
+        assertThat(title(people.professional.ifMatch(1).post(path + "/submission")))
+                .isEqualTo("Lomakkeesta puuttuu tietoja");
+        assertThat(title(people.professional.language("sv").ifMatch(1).post(path + "/submission")))
+                .isEqualTo("Blanketten är ofullständig");
+        assertThat(title(people.professional.language("en").ifMatch(1).post(path + "/submission")))
+                .isEqualTo("The form is incomplete");
+    }
+
+    @Test
+    void returningAndSendingAgainBeginsTheNextRound() {
+        var path = people.submitted("Tilanne.");
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/return", """
+            {"reasonCode": "INCOMPLETE", "reasonText": "Kuvaa vielä tuki."}""");
+        var read = people.read(path);
+        assertThat(read.path("state").asString()).isEqualTo("RETURNED");
+        assertThat(read.path("note").path("text").asString()).isEqualTo("Kuvaa vielä tuki.");
+
+        people.post(people.professional, path, "/submission");
+
+        assertThat(people.read(path).path("round").asInt()).isEqualTo(2);
+        people.decided(path, 1, "YES", 1);
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/acceptance");
+        assertThat(people.state(path))
+                .as("a decision on the first round does not count")
+                .isEqualTo("ACCEPTED");
+        people.decided(path, 2, "YES", 2);
+        assertThat(people.state(path)).isEqualTo("SCREENED");
+    }
+
+    @Test
+    void onlyADecidedNoCanBeDeclined() {
+        var path = people.accepted("Tilanne.");
+        var decline = """
+            {"route": "BASIC_SERVICES", "reasonText": "Perheneuvola auttaa ensin."}""";
+        var early = people.coordinator.ifMatch(people.edition(path)).post(path + "/declination", decline);
+        assertThat(early).hasStatus(409);
+        assertThat(code(early)).isEqualTo("decline-undecided");
+
+        people.decided(path, 1, "NO", 1);
+        assertThat(people.state(path)).as("nothing is declined by itself").isEqualTo("ACCEPTED");
+        people.post(people.coordinator, path, "/declination", decline);
+
+        assertThat(people.state(path)).isEqualTo("DECLINED");
+        assertThat(people.read(path).path("note").path("text").asString()).isEqualTo("Perheneuvola auttaa ensin.");
+    }
+
+    @Test
+    void anEditionSeenBeforeIsStaleAndTheSameKeyTwiceIsOnce() {
+        var path = people.draft("IDENTIFIED");
+        var once = people.professional.ifMatch(1).key("the-same-key");
+        assertThat(once.put(path + "/answers", People.form("Tilanne."))).hasStatusOk();
+
+        assertThat(once.put(path + "/answers", People.form("Tilanne."))).hasStatusOk();
+        assertThat(people.edition(path)).isEqualTo(2);
+        assertThat(once.put(path + "/answers", People.form("Toinen."))).hasStatus(422);
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Toinen.")))
+                .hasStatus(412);
+        assertThat(people.professional.put(path + "/answers", People.form("Toinen.")))
+                .hasStatus(428);
+    }
+
+    private MvcTestResult sent(String mode, String situation) {
+        var path = people.draft(mode);
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form(situation)))
+                .hasStatusOk();
+        return people.professional.ifMatch(2).post(path + "/submission");
+    }
+
+    private String code(MvcTestResult result) {
+        return people.body(result).path("code").asString();
+    }
+
+    private String title(MvcTestResult result) {
+        return people.body(result).path("title").asString();
+    }
+
+    private List<String> fields(MvcTestResult result) {
+        return people.body(result)
+                .path("violations")
+                .valueStream()
+                .map(violation -> violation.path("field").asString())
+                .toList();
+    }
+}
