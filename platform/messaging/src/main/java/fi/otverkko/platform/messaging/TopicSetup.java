@@ -22,7 +22,7 @@ final class TopicSetup implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!admin.initialize()) {
+        if (!declared()) {
             log.warn("The broker is away; topics are declared as soon as it is back");
             Thread.ofVirtual().name("topic-setup").start(this::keepTrying);
         }
@@ -32,9 +32,22 @@ final class TopicSetup implements SmartLifecycle {
         try {
             do {
                 Thread.sleep(PAUSE_MILLIS);
-            } while (running && !admin.initialize());
+            } while (running && !declared());
+            if (running) {
+                log.info("The broker is back; topics are declared");
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A broker that is away shows itself in two ways: as `false`, or, once a client was made, as a time-out.
+    private boolean declared() {
+        try {
+            return admin.initialize();
+        } catch (IllegalStateException timeout) {
+            log.debug("Topics are not declared yet", timeout);
+            return false;
         }
     }
 
