@@ -137,6 +137,13 @@ class BearerIT {
         assertThat(gateway.anonymous().get("/api/training/events/5").status()).isEqualTo(200);
         assertThat(gateway.service("training").last().headers()).doesNotContainKey("authorization");
 
+        assertThat(gateway.anonymous()
+                        .with("X-Forwarded-For", "192.0.2.66")
+                        .get("/api/training/events/5")
+                        .status())
+                .isEqualTo(200);
+        assertThat(gateway.service("training").last().headers()).containsEntry("x-forwarded-for", "127.0.0.1");
+
         assertThat(gateway.anonymous().post("/api/training/events/5", "").status())
                 .isEqualTo(401);
         assertThat(gateway.anonymous().get("/api/training/registrations").status())

@@ -63,6 +63,17 @@ class LimitsIT {
     }
 
     @Test
+    void theServiceLearnsTheAddressOfWhoHasNotSignedIn() {
+        gateway.anonymous().with("X-Forwarded-For", "10.9.9.9, 192.0.2.9").get("/api/training/events");
+
+        assertThat(gateway.service("training").last().headers()).containsEntry("x-forwarded-for", "192.0.2.9");
+
+        gateway.as("anna").with("X-Forwarded-For", "192.0.2.9").get("/api/training/events");
+
+        assertThat(gateway.service("training").last().headers()).doesNotContainKey("x-forwarded-for");
+    }
+
+    @Test
     void failedSignInsAreCountedByTheAddressThatTheTrustedProxyNames() {
         var guess = gateway.with("guess");
         for (int i = 0; i < 40; i++) {

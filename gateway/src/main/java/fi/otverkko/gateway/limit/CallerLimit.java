@@ -2,17 +2,12 @@ package fi.otverkko.gateway.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fi.otverkko.gateway.GatewaySettings;
 import fi.otverkko.gateway.problem.Problem;
 import fi.otverkko.gateway.problem.ProblemWriter;
 import fi.otverkko.gateway.problem.Refused;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
@@ -26,13 +21,13 @@ public class CallerLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LimitSettings settings;
-    private final Set<String> trustedProxies;
+    private final ClientAddress addresses;
     private final ProblemWriter problems;
     private final Cache<String, Bucket> buckets;
 
-    CallerLimit(LimitSettings settings, GatewaySettings gateway, ProblemWriter problems) {
+    CallerLimit(LimitSettings settings, ClientAddress addresses, ProblemWriter problems) {
         this.settings = settings;
-        this.trustedProxies = gateway.trustedProxies();
+        this.addresses = addresses;
         this.problems = problems;
         // A bucket untouched for a minute is full again, so forgetting it changes nothing.
         this.buckets = Caffeine.newBuilder()
@@ -63,7 +58,7 @@ public class CallerLimit {
     }
 
     private Duration takeByAddress(ServerWebExchange exchange) {
-        return take("address " + address(exchange.getRequest()), settings.anonymousPerMinute());
+        return take("address " + addresses.of(exchange.getRequest()), settings.anonymousPerMinute());
     }
 
     /// @return how long to wait; zero if the request may go on
@@ -74,23 +69,5 @@ public class CallerLimit {
                         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
                         .build()));
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
-    }
-
-    /// The last address in the chain of proxies that is not one of our own; what stands before it anybody can write.
-    private String address(ServerHttpRequest request) {
-        var peer = request.getRemoteAddress() == null
-                ? "unknown"
-                : request.getRemoteAddress().getAddress().getHostAddress();
-        if (!trustedProxies.contains(peer)) {
-            return peer;
-        }
-        List<String> named = request.getHeaders().getOrEmpty("X-Forwarded-For").stream()
-                .flatMap(header -> Arrays.stream(header.split(",")))
-                .map(String::strip)
-                .toList();
-        return named.reversed().stream()
-                .filter(hop -> !trustedProxies.contains(hop))
-                .findFirst()
-                .orElse(peer);
     }
 }

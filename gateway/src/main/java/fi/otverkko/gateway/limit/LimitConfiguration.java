@@ -1,6 +1,5 @@
 package fi.otverkko.gateway.limit;
 
-import fi.otverkko.gateway.GatewaySettings;
 import fi.otverkko.gateway.problem.ProblemWriter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
     @Bean
-    CallerLimit callerLimit(LimitSettings settings, GatewaySettings gateway, ProblemWriter problems) {
-        return new CallerLimit(settings, gateway, problems);
+    CallerLimit callerLimit(LimitSettings settings, ClientAddress addresses, ProblemWriter problems) {
+        return new CallerLimit(settings, addresses, problems);
     }
 }

@@ -1,7 +1,9 @@
 package fi.otverkko.gateway.route;
 
+import fi.otverkko.gateway.limit.ClientAddress;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +13,13 @@ import org.springframework.web.server.ServerWebExchange;
 
 /// Which headers go along, in either direction: those listed here and no others. So no cookie and no header that claims
 /// an
-/// identity (`X-User`, `X-Forwarded-*` and whatever somebody invents) gets in, and no cookie of a service gets out.
+/// identity (`X-User`, `X-Forwarded-*` and whatever somebody invents) gets in, and no cookie of a service gets out. The
+/// gateway itself says where a request without sign-in comes from, since services bound open calls per address.
 @Configuration(proxyBeanMethods = false)
 class PassedHeaders {
 
     @Bean
-    HttpHeadersFilter in() {
+    HttpHeadersFilter in(ClientAddress addresses) {
         return new Only(
                 HttpHeadersFilter.Type.REQUEST,
                 Set.of(
@@ -36,7 +39,12 @@ class PassedHeaders {
                         "User-Agent",
                         "X-Correlation-Id",
                         "traceparent",
-                        "tracestate"));
+                        "tracestate"),
+                (headers, exchange) -> {
+                    if (!headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
+                        headers.set("X-Forwarded-For", addresses.of(exchange.getRequest()));
+                    }
+                });
     }
 
     @Bean
@@ -63,7 +71,8 @@ class PassedHeaders {
                         "Sunset",
                         "Transfer-Encoding",
                         "Vary",
-                        "WWW-Authenticate"));
+                        "WWW-Authenticate"),
+                (headers, exchange) -> {});
     }
 
     /// After all other filters, so that nothing is added behind its back.
@@ -72,8 +81,12 @@ class PassedHeaders {
         private final Type direction;
         private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-        Only(Type direction, Set<String> names) {
+        private final BiConsumer<HttpHeaders, ServerWebExchange> ours;
+
+        /// @param ours adds what the gateway itself has to say
+        Only(Type direction, Set<String> names, BiConsumer<HttpHeaders, ServerWebExchange> ours) {
             this.direction = direction;
+            this.ours = ours;
             this.names.addAll(names);
         }
 
@@ -85,6 +98,7 @@ class PassedHeaders {
                     passed.addAll(name, values);
                 }
             });
+            ours.accept(passed, exchange);
             return passed;
         }
 
