@@ -2,12 +2,15 @@ package fi.otverkko.triage.screen;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,9 @@ public class Screen implements SmartInitializingSingleton {
 
     static final String VERSION = "1.0.0";
 
-    private final FutureTask<ScreenModel> model = new FutureTask<>(() -> ScreenModel.compile(VERSION, file(VERSION)));
+    private static final Logger log = LoggerFactory.getLogger(Screen.class);
+
+    private final FutureTask<ScreenModel> model = new FutureTask<>(Screen::compiled);
 
     Screen() {
         Thread.ofPlatform().name("screen-compiler").daemon().start(model);
@@ -61,6 +66,17 @@ public class Screen implements SmartInitializingSingleton {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while the OT screen was being compiled", stopped);
         }
+    }
+
+    private static ScreenModel compiled() {
+        long start = System.nanoTime();
+        var compiled = ScreenModel.compile(VERSION, file(VERSION));
+        log.info(
+                "OT screen {} compiled in {} ms, SHA-256 {}",
+                VERSION,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                compiled.criteria().hash());
+        return compiled;
     }
 
     private static byte[] file(String version) {

@@ -1,7 +1,6 @@
 package fi.otverkko.triage.screening;
 
 import static fi.otverkko.triage.screening.IntakeMessages.CASE_TEAM;
-import static fi.otverkko.triage.screening.IntakeMessages.DANGER;
 import static fi.otverkko.triage.screening.IntakeMessages.submitted;
 import static fi.otverkko.triage.screening.IntakeMessages.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,17 +11,14 @@ import fi.otverkko.platform.testkit.Person;
 import fi.otverkko.platform.testkit.ServiceTest;
 import fi.otverkko.platform.testkit.World;
 import fi.otverkko.triage.Body;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
-/// A person reads what the screen proposes and decides.
+/// A person decides.
 @ServiceTest
 class DecisionIT {
 
@@ -49,29 +45,6 @@ class DecisionIT {
     void screened() {
         world.hears(submitted(consultation, 1, CASE_TEAM), consultation, 2);
         world.published(ScreeningDecided.class);
-    }
-
-    @Test
-    void theProposalIsExplainedInTheReadersLanguage() {
-        var finnish = Body.of(coordinator.get(screening)).get("proposal");
-        var swedish = Body.of(coordinator.language("sv").get(screening)).get("proposal");
-
-        assertThat(names(finnish.get("reasons"), "rule")).containsExactly("L5", "L8", "L9", "T6", "T8", "M4");
-        assertThat(finnish.get("reasons").get(0).get("text").asString()).contains("pallottelee");
-        assertThat(finnish.get("reasons").get(0).get("source").asString()).contains("väliinputoajia");
-        assertThat(swedish.get("reasons").get(0).get("text").asString()).contains("bollar");
-    }
-
-    @Test
-    void theAnswersAreShownAsTheyMayBeTriedAgain() {
-        var answers = Body.of(coordinator.get(screening)).get("answers");
-
-        assertThat(answers.get("pingPong").asBoolean()).isTrue();
-        assertThat(answers.get("honour").asString()).isEqualTo("UNKNOWN");
-        assertThat(answers.get("localExpertise").asString()).isEqualTo("PARTLY");
-        var again = Body.of(coordinator.post("/api/triage/preview", "{\"answers\": " + answers + "}"));
-        assertThat(again.get("rules"))
-                .isEqualTo(Body.of(coordinator.get(screening)).get("proposal").get("rules"));
     }
 
     @Test
@@ -192,50 +165,31 @@ class DecisionIT {
     }
 
     @Test
-    void theWorkListShowsTheMostUrgentFirstPageByPage() {
-        var urgent = UUID.randomUUID().toString();
-        world.hears(submitted(urgent, 1, DANGER), urgent, 2);
-
-        var seen = new ArrayList<JsonNode>();
-        String after = null;
-        do {
-            var query = SCREENINGS + "?state=PROPOSED&limit=1" + (after == null ? "" : "&after=" + after);
-            var page = Body.of(coordinator.get(query));
-            assertThat(page.get("items").size()).isLessThanOrEqualTo(1);
-            page.get("items").forEach(seen::add);
-            after = page.get("next").isNull() ? null : page.get("next").asString();
-        } while (after != null);
-
-        assertThat(seen).extracting(line -> line.get("urgency").asString()).isSorted();
-        assertThat(seen).extracting(line -> line.get("id").asString()).doesNotHaveDuplicates();
-        assertThat(seen)
-                .extracting(line -> line.get("consultationId").asString())
-                .contains(urgent, consultation);
-    }
-
-    @Test
-    void anUnknownStateOrCursorIsRefused() {
-        assertThat(coordinator.get(SCREENINGS + "?state=OPEN")).hasStatus(400);
-        assertThat(Body.problem(coordinator.get(SCREENINGS + "?after=~"))).isEqualTo("400 after-invalid");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"GROUP_SECRETARY", "OT_COORDINATOR", "GROUP_CHAIR"})
-    void otherRolesSeeNothing(Role role) {
-        assertThat(world.as(UUID.randomUUID().toString(), role).get(screening)).hasStatus(403);
-        assertThat(world.as(UUID.randomUUID().toString(), role).get(SCREENINGS)).hasStatus(403);
-    }
-
-    @Test
     void theSecretaryReadsButDoesNotDecide() {
         var secretary = world.as("00000000-0000-4000-8000-000000000003", Role.GROUP_SECRETARY);
 
         assertThat(secretary.get(screening)).hasStatusOk();
         assertThat(secretary.ifMatch(1).post(screening + "/decision", CONFIRM)).hasStatus(403);
         assertThat(world.anybody().get(screening)).hasStatus(401);
+    }
+
+    @Test
+    void theExamplesOfTheDescriptionRun() {
+        var examples = Body.of(coordinator.get("/v3/api-docs"))
+                .at(
+                        "/paths/~1api~1triage~1screenings~1{id}~1decision/post/requestBody/content/application~1json/examples");
+
+        assertThat(examples.propertyNames()).containsExactlyInAnyOrder("confirm", "change");
+        examples.forEach(example -> {
+            var another = UUID.randomUUID().toString();
+            world.hears(submitted(another, 1, CASE_TEAM), another, 2);
+            assertThat(coordinator
+                            .ifMatch(1)
+                            .post(
+                                    SCREENINGS + "/" + Submissions.id(another, 1) + "/decision",
+                                    example.get("value").toString()))
+                    .hasStatusOk();
+        });
     }
 
     private MvcTestResult decide(Person person, String body) {
