@@ -60,6 +60,7 @@ public final class Launcher {
             case "demo" -> demo(system, new Demo(instance, screen));
             case "down" -> system.down();
             case "reset" -> system.reset(rest.contains("--yes"));
+            case "bench" -> new Benching(instance, screen).run();
             case "test" -> new Testing(root, screen).run(rest.contains("--full"));
             case "status" -> looking.status();
             case "logs" -> looking.logs(rest);

@@ -76,14 +76,11 @@ public record MailFolder(Path folder) {
                         .collect(Collectors.joining(", "));
     }
 
+    /// The plain text; of a mail that has several forms the first, which is the plainest.
     private static String text(Part part) throws MessagingException, IOException {
         var content = part.getContent();
         if (content instanceof Multipart several) {
-            var texts = new StringBuilder();
-            for (int i = 0; i < several.getCount(); i++) {
-                texts.append(text(several.getBodyPart(i)));
-            }
-            return texts.toString();
+            return text(several.getBodyPart(0)); // the plain form comes first
         }
         return content instanceof String text ? text : "(" + part.getContentType() + ")";
     }

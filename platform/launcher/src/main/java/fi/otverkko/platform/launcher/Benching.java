@@ -1,0 +1,111 @@
+package fi.otverkko.platform.launcher;
+
+import fi.otverkko.platform.launcher.build.Build;
+import fi.otverkko.platform.launcher.check.Load;
+import fi.otverkko.platform.launcher.check.Trial;
+import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.instance.Screen;
+import fi.otverkko.platform.launcher.journey.Api;
+import fi.otverkko.platform.launcher.journey.Demo;
+import fi.otverkko.platform.launcher.part.Parts;
+import fi.otverkko.platform.launcher.process.Resident;
+import fi.otverkko.platform.launcher.process.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `./ot bench`: start, memory, the demo, and drafts per second against an empty list as the floor; on an
+/// instance of its own.
+final class Benching {
+
+    private static final int STARTS = 3;
+    private static final int CALLS = 400;
+    private static final int AT_ONCE = 8;
+
+    private final Instance instance;
+    private final Screen screen;
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    Benching(Instance instance, Screen screen) {
+        this.instance = instance;
+        this.screen = screen;
+    }
+
+    int run() {
+        new Build(instance.root(), screen).ensure();
+        var trial = Trial.instance(instance.root(), false);
+        var system = new LocalSystem(trial, screen);
+        try {
+            for (int i = 1; i <= STARTS; i++) {
+                system.down();
+                note("start " + i + (i == 1 ? ", empty state" : "") + ", s", seconds(system::up));
+            }
+            memory(trial);
+            note("demo, s", seconds(() -> new Demo(trial, screen).run("")));
+            throughput(new Api(trial));
+        } finally {
+            system.down();
+        }
+        system.reset(true);
+        keep();
+        return 0;
+    }
+
+    private void memory(Instance trial) {
+        long total = 0;
+        for (var name : Parts.names()) {
+            long resident =
+                    new Running(trial.run()).find(name).map(Resident::mebibytes).orElse(0L);
+            note(name + ", MiB", (double) resident);
+            total += resident;
+        }
+        note("all, MiB", (double) total);
+    }
+
+    private void throughput(Api api) {
+        Runnable floor = () -> api.get("guardian", "/api/training/registrations?limit=1");
+        Runnable draft = () -> api.post(
+                "professional",
+                "/api/intake/consultations",
+                Map.of("kind", "CASE", "identityMode", "ANONYMOUS", "language", "fi"),
+                null);
+        Load.of(CALLS / 2, AT_ONCE, floor); // warm
+        Load.of(CALLS / 2, AT_ONCE, draft);
+        var least = note("floor: an empty list", Load.of(CALLS, AT_ONCE, floor));
+        var drafts = note("drafts", Load.of(CALLS, AT_ONCE, draft));
+        note("drafts to floor", drafts.perSecond() / least.perSecond());
+    }
+
+    private Load note(String what, Load load) {
+        note(what + ", per s", load.perSecond());
+        note(what + ", p50 ms", load.p50());
+        note(what + ", p99 ms", load.p99());
+        return load;
+    }
+
+    private void note(String what, double figure) {
+        figures.put(what, figure);
+        screen.say(String.format("%-36s %10.1f", what, figure));
+    }
+
+    private void keep() {
+        var file = instance.home().resolve("bench/" + Instant.now().getEpochSecond() + ".json");
+        try {
+            Files.createDirectories(file.getParent());
+            JsonMapper.builder().build().writeValue(file.toFile(), figures);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        screen.say("Kept in " + file);
+    }
+
+    private static double seconds(Runnable what) {
+        long begin = System.nanoTime();
+        what.run();
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
