@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,11 @@ public final class Problems {
 
     private final ProblemTexts texts;
     private final JsonMapper json;
+
+    /// One thing that is wrong with one field, in words.
+    ///
+    /// @param field where, as a path such as `questions[2].text`; null for the whole body
+    record Violation(@Nullable String field, String message) {}
 
     public Problems(ProblemTexts texts, JsonMapper json) {
         this.texts = texts;
