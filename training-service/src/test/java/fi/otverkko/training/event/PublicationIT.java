@@ -1,8 +1,9 @@
 package fi.otverkko.training.event;
 
+import static fi.otverkko.training.Answers.read;
+import static fi.otverkko.training.Answers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.contracts.training.v1.EventPublished;
 import fi.otverkko.platform.kernel.Role;
@@ -10,15 +11,14 @@ import fi.otverkko.platform.testkit.ServiceTest;
 import fi.otverkko.platform.testkit.World;
 import fi.otverkko.platform.web.PageRequest;
 import fi.otverkko.training.Office;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The office drafts, another person publishes, everybody sees it.
 @ServiceTest
 class PublicationIT {
+
+    private static final String TITLES = "$.items[*].title.fi";
 
     private final World world;
     private final Office office;
@@ -73,10 +73,12 @@ class PublicationIT {
 
         var after = PageRequest.cursor("2032-04-30T00:00:00Z", "");
         var first = world.anybody().get("/api/training/events?limit=2&after=" + after);
-        var second = world.anybody().get("/api/training/events?limit=1&after=" + next(first));
+        var second = world.anybody().get("/api/training/events?limit=1&after=" + read(first, "$.next"));
 
-        assertThat(titles(first)).startsWith("[\"Ensimmäinen\"");
-        assertThat(titles(first) + titles(second)).contains("Toinen", "Kolmas").doesNotContain("Ei vielä");
+        assertThat(read(first, TITLES)).startsWith("[\"Ensimmäinen\"");
+        assertThat(read(first, TITLES) + read(second, TITLES))
+                .contains("Toinen", "Kolmas")
+                .doesNotContain("Ei vielä");
     }
 
     @Test
@@ -155,25 +157,5 @@ class PublicationIT {
                         Office.draft("Takaperin", "2031-01-01", 5).replace("T13:00", "T09:00")),
                 422,
                 "training-ends-before-start");
-    }
-
-    private static void refused(MvcTestResult result, int status, String code) {
-        assertThat(result).hasStatus(status).bodyJson().extractingPath("$.code").isEqualTo(code);
-    }
-
-    private static String next(MvcTestResult page) {
-        return JsonPath.read(text(page), "$.next");
-    }
-
-    private static String titles(MvcTestResult page) {
-        return JsonPath.read(text(page), "$.items[*].title.fi").toString();
-    }
-
-    private static String text(MvcTestResult page) {
-        try {
-            return page.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

@@ -1,8 +1,10 @@
 package fi.otverkko.training.registration;
 
+import static fi.otverkko.training.Answers.location;
+import static fi.otverkko.training.Answers.read;
+import static fi.otverkko.training.Answers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.contracts.training.v1.RegistrationConfirmed;
 import fi.otverkko.platform.kernel.Role;
@@ -11,7 +13,6 @@ import fi.otverkko.platform.testkit.Published;
 import fi.otverkko.platform.testkit.ServiceTest;
 import fi.otverkko.platform.testkit.World;
 import fi.otverkko.training.Office;
-import java.io.UnsupportedEncodingException;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -193,23 +194,5 @@ class RegistrationIT {
         assertThat(result).hasStatus2xxSuccessful();
         assertThat(read(result, "$.state")).isEqualTo(state);
         assertThat(read(result, "$.position")).isEqualTo(String.valueOf(position));
-    }
-
-    private static void refused(MvcTestResult result, int status, String code) {
-        assertThat(result).hasStatus(status).bodyJson().extractingPath("$.code").isEqualTo(code);
-    }
-
-    private static String location(MvcTestResult result) {
-        assertThat(result).hasStatus(201);
-        return String.valueOf(result.getResponse().getHeader("Location"));
-    }
-
-    private static String read(MvcTestResult result, String path) {
-        try {
-            Object value = JsonPath.read(result.getResponse().getContentAsString(), path);
-            return String.valueOf(value);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }
