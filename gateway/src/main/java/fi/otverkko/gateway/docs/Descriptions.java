@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Descriptions {
 
     private static final Logger log = LoggerFactory.getLogger(Descriptions.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration WHOLE_LASTS = Duration.ofMinutes(1);
     private static final Duration PART_LASTS = Duration.ofSeconds(5);
     private static final int LARGEST = 4 * 1024 * 1024;
