@@ -1,11 +1,13 @@
 package fi.otverkko.platform.launcher;
 
 import fi.otverkko.platform.launcher.build.Run;
+import fi.otverkko.platform.launcher.check.Examples;
 import fi.otverkko.platform.launcher.check.Surefire;
 import fi.otverkko.platform.launcher.check.SystemChecks;
 import fi.otverkko.platform.launcher.check.Trial;
 import fi.otverkko.platform.launcher.instance.Complaint;
 import fi.otverkko.platform.launcher.instance.Screen;
+import fi.otverkko.platform.launcher.journey.Api;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -45,6 +47,7 @@ final class Testing {
         checks.check("everything starts", system::up);
         if (checks.failed() == 0) {
             checks.run();
+            checks.check("the examples of the API description are taken", () -> new Examples(new Api(trial)).check());
         }
         checks.check("everything stops", () -> {
             system.down();
