@@ -17,12 +17,18 @@ public final class Canary {
 
     private final List<byte[]> forms;
 
+    /// Which bytes a form can begin with: one look at each byte decides for nearly all.
+    private final boolean[] begins = new boolean[256];
+
     public Canary(String word) {
         var utf8 = word.getBytes(StandardCharsets.UTF_8);
         forms = new ArrayList<>(
                 List.of(utf8, word.getBytes(StandardCharsets.UTF_16LE), word.getBytes(StandardCharsets.UTF_16BE)));
         for (int shift = 0; shift < 3; shift++) {
             forms.add(base64(utf8, shift));
+        }
+        for (var form : forms) {
+            begins[form[0] & 0xff] = true;
         }
     }
 
@@ -48,7 +54,22 @@ public final class Canary {
     }
 
     public boolean isIn(byte[] content) {
-        return forms.stream().anyMatch(form -> contains(content, form));
+        for (int at = 0; at < content.length; at++) {
+            if (begins[content[at] & 0xff] && formStartsAt(content, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean formStartsAt(byte[] content, int at) {
+        for (var form : forms) {
+            int end = at + form.length;
+            if (end <= content.length && Arrays.equals(content, at, end, form, 0, form.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isIn(Path file) {
@@ -59,14 +80,5 @@ public final class Canary {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static boolean contains(byte[] content, byte[] form) {
-        for (int at = 0; at <= content.length - form.length; at++) {
-            if (content[at] == form[0] && Arrays.equals(content, at, at + form.length, form, 0, form.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

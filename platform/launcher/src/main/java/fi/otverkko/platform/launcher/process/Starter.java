@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// Starts parts side by side, each as soon as those before it are ready, and says what is waited for.
 public final class Starter {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final long POLL_MS = 100;
     private static final long REPORT_MS = 10_000;
     private static final long LOG_BYTES = 20L << 20;
