@@ -18,7 +18,7 @@ import fi.otverkko.contracts.network.v1.ExpertInvited;
 import fi.otverkko.contracts.training.v1.RegistrationCancelled;
 import fi.otverkko.contracts.training.v1.RegistrationConfirmed;
 import fi.otverkko.contracts.training.v1.RegistrationWaitlisted;
-import fi.otverkko.notification.delivery.MailServers;
+import fi.otverkko.notification.mail.MailServers;
 import fi.otverkko.notification.people.FakeKeycloak;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.testkit.ServiceTest;

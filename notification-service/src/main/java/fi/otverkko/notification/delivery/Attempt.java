@@ -1,7 +1,6 @@
 package fi.otverkko.notification.delivery;
 
-/// How one attempt to deliver ended. Reasons are codes, never words of a mail server: those repeat
-/// the address.
+/// How one attempt to deliver ended. Reasons are codes.
 sealed interface Attempt {
 
     /// The mail server took it.

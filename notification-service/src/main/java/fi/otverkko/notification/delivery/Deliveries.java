@@ -21,6 +21,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
 import fi.otverkko.notification.delivery.Delivery.State;
 import fi.otverkko.notification.letter.Template;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Repository;
 ///
 /// Whoever works on a row moves its `dueAt` into the future and puts a token of its own into it. Who
 /// dies meanwhile lets the row fall due again; who was too slow finds another token and changes
-/// nothing.
+/// nothing. Rows are counted as they enter a state: `ot.deliveries` by `state` and `template`.
 @Repository
 class Deliveries {
 
@@ -45,8 +46,10 @@ class Deliveries {
     record Claimed(Delivery delivery, String token) {}
 
     private final MongoCollection<Document> documents;
+    private final MeterRegistry meters;
 
-    Deliveries(MongoDatabase database) {
+    Deliveries(MongoDatabase database, MeterRegistry meters) {
+        this.meters = meters;
         this.documents = database.getCollection("deliveries");
         documents.createIndex(ascending("once"), new IndexOptions().unique(true).sparse(true));
         documents.createIndex(ascending("dueAt"), new IndexOptions().sparse(true));
@@ -57,20 +60,18 @@ class Deliveries {
     /// Writes a row that is not there yet.
     ///
     /// @param once rows with the same value meet: only the first is kept
-    /// @return false if it was there already
-    boolean add(Delivery delivery, @Nullable String once) {
+    void add(Delivery delivery, @Nullable String once) {
         try {
-            var document = write(delivery);
+            var document = DeliveryDocument.write(delivery);
             if (once != null) {
                 document.append("once", once);
             }
             documents.insertOne(document);
-            return true;
+            count(delivery);
         } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw failure;
             }
-            throw failure;
         }
     }
 
@@ -81,7 +82,7 @@ class Deliveries {
                 lte("dueAt", Date.from(now)),
                 combine(set("dueAt", Date.from(now.plus(lease))), set("claim", token), inc("attempts", 1)),
                 new FindOneAndUpdateOptions().sort(ascending("dueAt", "_id")).returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(found).map(document -> new Claimed(read(document), token));
+        return Optional.ofNullable(found).map(document -> new Claimed(DeliveryDocument.read(document), token));
     }
 
     /// Writes down what came of an attempt, and gives the claim back.
@@ -97,7 +98,11 @@ class Deliveries {
                         set("changedAt", Date.from(now)),
                         dueAt == null ? unset("dueAt") : set("dueAt", Date.from(dueAt)),
                         unset("claim")));
-        return result.getMatchedCount() == 1;
+        boolean done = result.getMatchedCount() == 1;
+        if (done) {
+            count(settled);
+        }
+        return done;
     }
 
     /// Newest first.
@@ -115,7 +120,10 @@ class Deliveries {
             conditions.add(lt("_id", before));
         }
         var found = conditions.isEmpty() ? documents.find() : documents.find(and(conditions));
-        return found.sort(descending("_id")).limit(limit).map(Deliveries::read).into(new ArrayList<>());
+        return found.sort(descending("_id"))
+                .limit(limit)
+                .map(DeliveryDocument::read)
+                .into(new ArrayList<>());
     }
 
     /// Erases settled rows that are older.
@@ -127,38 +135,13 @@ class Deliveries {
                 .getDeletedCount();
     }
 
-    private static Document write(Delivery delivery) {
-        return new Document("_id", delivery.id())
-                .append("kind", delivery.to().kind().name())
-                .append("who", delivery.to().who())
-                .append("template", delivery.template().name())
-                .append("about", delivery.about())
-                .append("when", date(delivery.when()))
-                .append("state", delivery.state().name())
-                .append("attempts", delivery.attempts())
-                .append("owedAt", date(delivery.owedAt()))
-                .append("dueAt", date(delivery.dueAt()));
-    }
-
-    private static Delivery read(Document document) {
-        return new Delivery(
-                document.getString("_id"),
-                new Recipient(Recipient.Kind.valueOf(document.getString("kind")), document.getString("who")),
-                Template.valueOf(document.getString("template")),
-                document.getString("about"),
-                instant(document.getDate("when")),
-                State.valueOf(document.getString("state")),
-                document.getInteger("attempts"),
-                document.getDate("owedAt").toInstant(),
-                instant(document.getDate("dueAt")),
-                document.getString("reason"));
-    }
-
-    private static @Nullable Date date(@Nullable Instant time) {
-        return time == null ? null : Date.from(time);
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    private void count(Delivery entered) {
+        meters.counter(
+                        "ot.deliveries",
+                        "state",
+                        entered.state().name(),
+                        "template",
+                        entered.template().name())
+                .increment();
     }
 }

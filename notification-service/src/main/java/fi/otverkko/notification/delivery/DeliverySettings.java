@@ -4,9 +4,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How mails leave, and how patient the postman is.
+/// How many postmen walk, and how patient they are.
 ///
-/// @param from      the sender's address; no person reads it
 /// @param postmen   mails under way at the same time, per replica
 /// @param pollEvery how often an idle postman looks for what is due
 /// @param lease     how long a claimed row is one postman's alone; longer than all time-outs of one
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///                  one replayed late is still recognised
 @ConfigurationProperties("ot.delivery")
 public record DeliverySettings(
-        String from,
         @DefaultValue("2") int postmen,
         @DefaultValue("1s") Duration pollEvery,
         @DefaultValue("5m") Duration lease,
@@ -26,19 +24,11 @@ public record DeliverySettings(
     static final Duration SHORTEST_KEEP = Duration.ofDays(120);
 
     public DeliverySettings {
-        if (from.indexOf('@') < 1) {
-            throw new IllegalArgumentException("ot.delivery.from (OT_MAIL_FROM) must be an e-mail address");
-        }
         if (postmen < 1 || postmen > 32) {
             throw new IllegalArgumentException("ot.delivery.postmen must be 1 to 32, is " + postmen);
         }
         if (keep.compareTo(SHORTEST_KEEP) < 0) {
             throw new IllegalArgumentException("ot.delivery.keep must be at least 120 days, is " + keep);
         }
-    }
-
-    /// What stands behind the @ of the sender, for message ids.
-    String domain() {
-        return from.substring(from.indexOf('@') + 1);
     }
 }

@@ -2,7 +2,6 @@ package fi.otverkko.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fi.otverkko.notification.delivery.Delivery.State;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 public class Ledger {
 
     private final Deliveries deliveries;
-    private final DeliveryMetrics metrics;
     private final Clock clock;
 
-    Ledger(Deliveries deliveries, DeliveryMetrics metrics, Clock clock) {
+    Ledger(Deliveries deliveries, Clock clock) {
         this.deliveries = deliveries;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -42,9 +39,7 @@ public class Ledger {
                     notice.when(),
                     clock.instant());
             var once = notice.once() == null ? null : hash(what + "|" + notice.once());
-            if (deliveries.add(delivery, once)) {
-                metrics.entered(State.PENDING, notice.template());
-            }
+            deliveries.add(delivery, once);
         }
     }
 

@@ -3,8 +3,10 @@ package fi.otverkko.notification.delivery;
 import fi.otverkko.notification.delivery.Attempt.Expanded;
 import fi.otverkko.notification.delivery.Attempt.NotEver;
 import fi.otverkko.notification.delivery.Attempt.NotNow;
+import fi.otverkko.notification.delivery.Attempt.Taken;
 import fi.otverkko.notification.letter.Language;
 import fi.otverkko.notification.letter.Letters;
+import fi.otverkko.notification.mail.Mailer;
 import fi.otverkko.notification.people.Contact.Reachable;
 import fi.otverkko.notification.people.Contact.Unreachable;
 import fi.otverkko.notification.people.People;
@@ -29,7 +31,6 @@ class Postman {
     private final People people;
     private final Letters letters;
     private final Mailer mailer;
-    private final DeliveryMetrics metrics;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -39,7 +40,6 @@ class Postman {
             People people,
             Letters letters,
             Mailer mailer,
-            DeliveryMetrics metrics,
             DeliverySettings settings,
             Clock clock) {
         this.deliveries = deliveries;
@@ -47,7 +47,6 @@ class Postman {
         this.people = people;
         this.letters = letters;
         this.mailer = mailer;
-        this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,7 +61,6 @@ class Postman {
             var now = clock.instant();
             var settled = row.delivery().after(outcome, now, settings.patience());
             if (deliveries.settle(row.token(), settled, now)) {
-                metrics.entered(settled.state(), settled.template());
                 report(settled);
             }
         });
@@ -94,7 +92,12 @@ class Postman {
             case Reachable(var address, var language) -> {
                 var letter =
                         letters.write(delivery.template(), Language.of(language), reference(delivery), delivery.when());
-                yield mailer.give(delivery.id(), address, letter);
+                yield switch (mailer.give(delivery.id(), address, letter)) {
+                    case TAKEN -> new Taken();
+                    case ADDRESS_REFUSED -> new NotEver("address-refused");
+                    case ADDRESS_MALFORMED -> new NotEver("address-malformed");
+                    case SERVER_AWAY -> new NotNow("mail-server-away");
+                };
             }
         };
     }

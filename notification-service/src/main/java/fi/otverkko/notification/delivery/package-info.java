@@ -2,7 +2,7 @@
 ///
 /// In the order of a mail's life: a consumer [Ledger#owe]s a [Notice] (no more than writing rows);
 /// a [Postman] claims a due [Delivery], finds the person, writes the letter and gives it to the
-/// [Mailer]; [Delivery] holds the rules of what becomes of an [Attempt]. A row never holds an
+/// mailer; [Delivery] holds the rules of what becomes of an [Attempt]. A row never holds an
 /// address.
 @NullMarked
 package fi.otverkko.notification.delivery;

@@ -14,6 +14,8 @@ import fi.otverkko.notification.letter.Language;
 import fi.otverkko.notification.letter.Letters;
 import fi.otverkko.notification.letter.LettersFixture;
 import fi.otverkko.notification.letter.Template;
+import fi.otverkko.notification.mail.MailServers;
+import fi.otverkko.notification.mail.Mailer;
 import fi.otverkko.notification.people.FakeKeycloak;
 import fi.otverkko.notification.people.People;
 import fi.otverkko.notification.people.PeopleFixture;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.Test;
 /// real SMTP.
 class PostmanTest {
 
+    private static final DeliverySettings SETTINGS = new DeliverySettings(
+            2, Duration.ofMillis(20), Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofDays(180));
+
     private final DocumentStore store = DocumentStore.inMemory();
     private final MongoClient client = MongoClients.create(store.uri());
     private final FakeKeycloak keycloak = new FakeKeycloak();
@@ -46,17 +51,16 @@ class PostmanTest {
 
     /// Everything one replica is made of.
     private final class Office {
-        final Deliveries deliveries = new Deliveries(client.getDatabase("notification"));
+        final Deliveries deliveries = new Deliveries(client.getDatabase("notification"), meters);
         final People people = PeopleFixture.people(client.getDatabase("notification"), keycloak, clock);
-        final DeliveryMetrics metrics = new DeliveryMetrics(meters);
-        final Ledger ledger = new Ledger(deliveries, metrics, clock);
+        final Ledger ledger = new Ledger(deliveries, clock);
         final Letters letters = LettersFixture.letters();
         final Mailer mailer;
         final Postman postman;
 
         Office(int smtpPort) {
-            mailer = new Mailer(MailServers.at(smtpPort), MailServers.settings(), clock);
-            postman = new Postman(deliveries, ledger, people, letters, mailer, metrics, MailServers.settings(), clock);
+            mailer = MailServers.mailer(smtpPort, clock);
+            postman = new Postman(deliveries, ledger, people, letters, mailer, SETTINGS, clock);
         }
 
         /// @return how many rows were worked on

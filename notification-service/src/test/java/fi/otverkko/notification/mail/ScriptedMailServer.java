@@ -1,4 +1,4 @@
-package fi.otverkko.notification.delivery;
+package fi.otverkko.notification.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

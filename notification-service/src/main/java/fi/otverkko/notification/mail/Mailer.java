@@ -1,8 +1,5 @@
-package fi.otverkko.notification.delivery;
+package fi.otverkko.notification.mail;
 
-import fi.otverkko.notification.delivery.Attempt.NotEver;
-import fi.otverkko.notification.delivery.Attempt.NotNow;
-import fi.otverkko.notification.delivery.Attempt.Taken;
 import fi.otverkko.notification.letter.Letter;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -25,38 +22,52 @@ import org.springframework.stereotype.Component;
 /// A message id comes from the delivery: should a letter be given twice (a crash between giving it and
 /// writing that down), mail programs see that it is one and the same.
 @Component
-class Mailer {
+public class Mailer {
+
+    /// What became of a letter.
+    public enum Outcome {
+        /// The mail server took it.
+        TAKEN,
+        /// The mail server refused the address for good.
+        ADDRESS_REFUSED,
+        /// It is no address.
+        ADDRESS_MALFORMED,
+        /// The mail server did not answer, or not now.
+        SERVER_AWAY
+    }
 
     private final JavaMailSender server;
-    private final DeliverySettings settings;
+    private final MailSettings settings;
     private final Clock clock;
 
-    Mailer(JavaMailSender server, DeliverySettings settings, Clock clock) {
+    Mailer(JavaMailSender server, MailSettings settings, Clock clock) {
         this.server = server;
         this.settings = settings;
         this.clock = clock;
     }
 
     /// Never throws for what a mail server answers, and never repeats its words: they hold the address.
-    Attempt give(String deliveryId, String address, Letter letter) {
+    ///
+    /// @param id what the message id is made of: the same id is the same mail
+    public Outcome give(String id, String address, Letter letter) {
         try {
-            server.send(message(deliveryId, address, letter));
-            return new Taken();
+            server.send(message(id, address, letter));
+            return Outcome.TAKEN;
         } catch (MailException failure) {
-            return refusedForGood(failure) ? new NotEver("address-refused") : new NotNow("mail-server-away");
+            return refusedForGood(failure) ? Outcome.ADDRESS_REFUSED : Outcome.SERVER_AWAY;
         } catch (MessagingException malformed) {
-            return new NotEver("address-malformed");
+            return Outcome.ADDRESS_MALFORMED;
         }
     }
 
-    private MimeMessage message(String deliveryId, String address, Letter letter) throws MessagingException {
+    private MimeMessage message(String id, String address, Letter letter) throws MessagingException {
         var message = server.createMimeMessage();
         message.setFrom(new InternetAddress(settings.from(), true));
         message.setRecipient(RecipientType.TO, new InternetAddress(address, true));
         message.setSubject(letter.subject(), "UTF-8");
         message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Message-ID", "<" + deliveryId + "@" + settings.domain() + ">");
+        message.setHeader("Message-ID", "<" + id + "@" + settings.domain() + ">");
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's holiday reply comes back
         message.setHeader("X-Auto-Response-Suppress", "All"); // the same, as Exchange knows it
         message.setHeader("Content-Language", letter.language().tag());

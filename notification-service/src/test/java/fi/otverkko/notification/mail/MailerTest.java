@@ -1,13 +1,11 @@
-package fi.otverkko.notification.delivery;
+package fi.otverkko.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import fi.otverkko.notification.delivery.Attempt.NotEver;
-import fi.otverkko.notification.delivery.Attempt.NotNow;
-import fi.otverkko.notification.delivery.Attempt.Taken;
 import fi.otverkko.notification.letter.Language;
 import fi.otverkko.notification.letter.Letter;
+import fi.otverkko.notification.mail.Mailer.Outcome;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,7 +29,7 @@ class MailerTest {
     void aMailHasBothPartsAndSaysThatAMachineWroteIt() throws Exception {
         var outcome = mailer(mail.getSmtp().getPort()).give("e1.a1", "secretary@demo.example", LETTER);
 
-        assertThat(outcome).isEqualTo(new Taken());
+        assertThat(outcome).isEqualTo(Outcome.TAKEN);
         var received = mail.getReceivedMessages()[0];
         assertThat(received.getSubject()).isEqualTo("Ny konsultationsbegäran (OT-7Q4K2M)");
         assertThat(received.getMessageID()).isEqualTo("<e1.a1@ot.example>");
@@ -52,7 +50,7 @@ class MailerTest {
     void anAddressRefusedForGoodIsNotTriedAgain() throws IOException {
         try (var server = new ScriptedMailServer("550 5.1.1 <a@demo.example>: no such user")) {
             assertThat(mailer(server.port()).give("e1.a1", "a@demo.example", LETTER))
-                    .isEqualTo(new NotEver("address-refused"));
+                    .isEqualTo(Outcome.ADDRESS_REFUSED);
         }
     }
 
@@ -60,7 +58,7 @@ class MailerTest {
     void aServerThatIsBusyIsTriedAgain() throws IOException {
         try (var server = new ScriptedMailServer("451 4.7.1 greylisted, come back later")) {
             assertThat(mailer(server.port()).give("e1.a1", "a@demo.example", LETTER))
-                    .isEqualTo(new NotNow("mail-server-away"));
+                    .isEqualTo(Outcome.SERVER_AWAY);
         }
     }
 
@@ -70,7 +68,7 @@ class MailerTest {
             var impatient = new Mailer(
                     MailServers.at(server.port(), Duration.ofMillis(300)), MailServers.settings(), Clock.systemUTC());
 
-            assertThat(impatient.give("e1.a1", "a@demo.example", LETTER)).isEqualTo(new NotNow("mail-server-away"));
+            assertThat(impatient.give("e1.a1", "a@demo.example", LETTER)).isEqualTo(Outcome.SERVER_AWAY);
         }
     }
 
@@ -81,13 +79,13 @@ class MailerTest {
             port = server.port();
         }
 
-        assertThat(mailer(port).give("e1.a1", "a@demo.example", LETTER)).isEqualTo(new NotNow("mail-server-away"));
+        assertThat(mailer(port).give("e1.a1", "a@demo.example", LETTER)).isEqualTo(Outcome.SERVER_AWAY);
     }
 
     @Test
     void anAddressThatIsNoneIsNotTriedAgain() {
         assertThat(mailer(mail.getSmtp().getPort()).give("e1.a1", "no address, at all", LETTER))
-                .isEqualTo(new NotEver("address-malformed"));
+                .isEqualTo(Outcome.ADDRESS_MALFORMED);
     }
 
     private static Mailer mailer(int port) {

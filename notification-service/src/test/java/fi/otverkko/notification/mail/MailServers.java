@@ -1,8 +1,9 @@
-package fi.otverkko.notification.delivery;
+package fi.otverkko.notification.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -10,14 +11,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /// Ways to a mail server on this machine; patient by default, for a busy machine.
 public final class MailServers {
 
-    static DeliverySettings settings() {
-        return new DeliverySettings(
-                "ot-verkko@ot.example",
-                2,
-                Duration.ofMillis(20),
-                Duration.ofMinutes(5),
-                Duration.ofDays(3),
-                Duration.ofDays(180));
+    static MailSettings settings() {
+        return new MailSettings("ot-verkko@ot.example");
+    }
+
+    public static Mailer mailer(int port, Clock clock) {
+        return new Mailer(at(port), settings(), clock);
     }
 
     /// A real SMTP server, started.
