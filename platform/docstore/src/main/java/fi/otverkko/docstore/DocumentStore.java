@@ -2,7 +2,6 @@ package fi.otverkko.docstore;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 
 /// One running document store, reached over TCP like any other. It is not MongoDB:
@@ -28,7 +27,7 @@ public final class DocumentStore implements AutoCloseable {
     /// A store that forgets everything when it is closed, on a free port of the loopback interface. For
     /// tests: each gets its own.
     public static DocumentStore inMemory() {
-        return new DocumentStore(new MemoryBackend(), "127.0.0.1", 0, 4);
+        return new DocumentStore(new ForgetfulBackend(), "127.0.0.1", 0, 4);
     }
 
     /// The durable form, in this process.

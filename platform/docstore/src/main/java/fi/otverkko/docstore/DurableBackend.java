@@ -12,6 +12,7 @@ import org.h2.mvstore.MVStore;
 /// durable. Why the library's own H2 backend does not do: `platform/decisions/0004`.
 final class DurableBackend extends H2Backend {
 
+    private final Isolation isolation = new Isolation();
     private final GroupCommit commits;
     private final Compaction compaction;
 
@@ -31,16 +32,17 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         if (!Reads.isRead(command, query)) {
-            return commits.write(() -> super.handleCommand(channel, databaseName, command, query));
+            return commits.write(
+                    () -> isolation.changing(() -> super.handleCommand(channel, databaseName, command, query)));
         }
-        var answer = super.handleCommand(channel, databaseName, command, query);
+        var answer = isolation.reading(() -> super.handleCommand(channel, databaseName, command, query));
         commits.awaitDurable();
         return answer;
     }
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        var answer = super.handleQuery(query);
+        var answer = isolation.asking(() -> super.handleQuery(query));
         commits.awaitDurable();
         return answer;
     }
