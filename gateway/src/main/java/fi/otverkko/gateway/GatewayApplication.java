@@ -13,7 +13,8 @@ public class GatewayApplication {
     public static void main(String[] arguments) {
         var application = new SpringApplication(GatewayApplication.class);
         // Nobody collects traces unless an endpoint is named; the trace context is passed on in any case.
-        var collected = System.getenv("OTEL_EXPORTER_OTLP_ENDPOINT") != null;
+        var collected =
+                !System.getenv().getOrDefault("OTEL_EXPORTER_OTLP_ENDPOINT", "").isBlank();
         application.setDefaultProperties(Map.of("management.tracing.sampling.probability", collected ? "1" : "0"));
         application.run(arguments);
     }

@@ -1,9 +1,15 @@
 package fi.otverkko.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.common.KeyValue;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,30 @@ class BearerIT {
                 .containsEntry("idempotency-key", "key-12345")
                 .containsEntry("if-match", "\"3\"")
                 .containsKey("traceparent");
+    }
+
+    @Test
+    void aTraceShowsThePathAndNeverTheQuery() {
+        var shown = new CopyOnWriteArrayList<KeyValue>();
+        var registry = gateway.bean(ObservationRegistry.class);
+        registry.observationConfig().observationHandler(new ObservationHandler<>() {
+            @Override
+            public void onStop(Observation.Context ended) {
+                ended.getAllKeyValues().forEach(shown::add);
+            }
+
+            @Override
+            public boolean supportsContext(Observation.Context any) {
+                return true;
+            }
+        });
+
+        gateway.as("anna").get("/api/intake/consultations?q=Matti%20Meik%C3%A4l%C3%A4inen");
+
+        await().untilAsserted(() -> assertThat(shown)
+                .contains(KeyValue.of("http.uri", "/api/intake/consultations"))
+                .contains(KeyValue.of("http.url", "/api/intake/consultations")));
+        assertThat(shown).extracting(KeyValue::getValue).noneMatch(value -> value.contains("Matti"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,20 +24,20 @@ final class KafkaTransport implements EventTransport {
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final Origin origin;
     private final Duration patience;
+    private final Traces traces;
 
-    KafkaTransport(KafkaTemplate<byte[], byte[]> kafka, Origin origin, Duration patience) {
+    KafkaTransport(KafkaTemplate<byte[], byte[]> kafka, Origin origin, Duration patience, Traces traces) {
         this.kafka = kafka;
         this.origin = origin;
         this.patience = patience;
+        this.traces = traces;
     }
 
     @Override
     public int send(List<OutboxMessage> messages) {
         int acknowledged = 0;
         try {
-            var sending = messages.stream()
-                    .map(message -> kafka.send(record(message)))
-                    .toList();
+            var sending = messages.stream().map(this::send).toList();
             for (var result : sending) {
                 result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
                 acknowledged++;
@@ -53,6 +54,17 @@ final class KafkaTransport implements EventTransport {
         return acknowledged;
     }
 
+    private CompletableFuture<?> send(OutboxMessage message) {
+        var record = record(message);
+        var span = traces.sending(message, record);
+        return kafka.send(record).whenComplete((_, failure) -> {
+            if (failure != null) {
+                span.error(failure);
+            }
+            span.end();
+        });
+    }
+
     private ProducerRecord<byte[], byte[]> record(OutboxMessage message) {
         var record = new ProducerRecord<>(
                 message.topic(), message.key().getBytes(UTF_8), message.data().getBytes(UTF_8));
@@ -65,7 +77,6 @@ final class KafkaTransport implements EventTransport {
         header(record, "ce_sequence", Long.toString(message.number()));
         header(record, "ce_correlationid", message.correlation());
         header(record, "content-type", "application/json");
-        header(record, "traceparent", message.trace());
         return record;
     }
 

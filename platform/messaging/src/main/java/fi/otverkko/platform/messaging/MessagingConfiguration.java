@@ -8,9 +8,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -59,9 +59,13 @@ class MessagingConfiguration {
     }
 
     @Bean
-    Outboxes outboxes(
-            MongoDatabase database, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer, MeterRegistry meters) {
-        return new Outboxes(database, json, clock, () -> traceparent(tracer.getIfAvailable()), meters);
+    Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
+    @Bean
+    Outboxes outboxes(MongoDatabase database, JsonMapper json, Clock clock, Traces traces, MeterRegistry meters) {
+        return new Outboxes(database, json, clock, traces::present, meters);
     }
 
     @Bean
@@ -74,26 +78,15 @@ class MessagingConfiguration {
         return new RelayWorker(outboxes, relay, settings);
     }
 
-    /// W3C Trace Context of the present span, so that the trace goes on where the event is read.
-    static @Nullable String traceparent(@Nullable Tracer tracer) {
-        var span = tracer == null ? null : tracer.currentSpan();
-        if (span == null || span.isNoop()) {
-            return null;
-        }
-        var context = span.context();
-        return "00-" + context.traceId() + '-' + context.spanId()
-                + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
-    }
-
     /// What needs the broker; tests bring a transport of their own and leave all of this out.
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(EventTransport.class)
     static class Broker {
 
         @Bean
-        EventTransport eventTransport(KafkaTemplate<byte[], byte[]> kafka, MessagingSettings settings) {
+        EventTransport eventTransport(KafkaTemplate<byte[], byte[]> kafka, MessagingSettings settings, Traces traces) {
             var origin = new Origin(settings.area(), settings.service(), settings.incarnation());
-            return new KafkaTransport(kafka, origin, settings.sendPatience());
+            return new KafkaTransport(kafka, origin, settings.sendPatience(), traces);
         }
 
         @Bean

@@ -8,6 +8,10 @@ import static org.awaitility.Awaitility.await;
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.docstore.DocumentStore;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +45,8 @@ abstract class BrokerContract {
 
     private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
 
+    private static final List<SpanData> SPANS = new CopyOnWriteArrayList<>();
+
     private final DocumentStore store = DocumentStore.inMemory();
 
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -67,6 +73,11 @@ abstract class BrokerContract {
                 RECEIVED.add(received);
             });
         }
+
+        @Bean
+        SpanExporter exporter() {
+            return new KeptSpans(SPANS);
+        }
     }
 
     @BeforeAll
@@ -79,6 +90,8 @@ abstract class BrokerContract {
                         "MONGODB_URI", store.uri(),
                         "KAFKA_BOOTSTRAP", broker,
                         "ot.first-back-off", "20ms",
+                        "management.tracing.sampling.probability", "1",
+                        "management.opentelemetry.tracing.export.schedule-delay", "50ms",
                         "spring.cloud.function.definition", "thingIntake",
                         "spring.cloud.stream.bindings.thingIntake-in-0.destination", "intake.consultations",
                         "spring.cloud.stream.bindings.thingIntake-in-0.group", "listener-thing"))
@@ -107,6 +120,33 @@ abstract class BrokerContract {
                     assertThat(received.number()).isEqualTo(1);
                     assertThat(received.type()).isEqualTo("intake.consultation-accepted.v1");
                 }));
+    }
+
+    @Test
+    void theTraceOfTheCallGoesOnThroughOutboxAndBrokerToTheReader() {
+        var tracer = service.getBean(Tracer.class);
+        var call = tracer.nextSpan().name("call").start();
+        try (var _ = tracer.withSpan(call)) {
+            service.getBean(Outboxes.class)
+                    .collection("things")
+                    .create(call("traced"), new Change(new Document(), List.of(accepted("traced"))));
+        } finally {
+            call.end();
+        }
+
+        await().untilAsserted(() -> {
+            var sent = child(call.context().spanId(), SpanKind.PRODUCER);
+            assertThat(sent.getName()).isEqualTo("intake.consultations send");
+            var read = child(sent.getSpanId(), SpanKind.CONSUMER);
+            assertThat(read.getTraceId()).isEqualTo(call.context().traceId());
+        });
+    }
+
+    private static SpanData child(String parent, SpanKind kind) {
+        return assertThat(SPANS)
+                .filteredOn(span -> span.getParentSpanId().equals(parent) && span.getKind() == kind)
+                .singleElement()
+                .actual();
     }
 
     @Test
