@@ -15,16 +15,22 @@ public record Running(Path folder) {
     /// The system tells start times in hundredths of a second and may correct its clock a little.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    /// Notes that the part is this process.
+    /// Notes that the part is this process. One that has ended in the meantime leaves no note: the system no longer
+    /// tells when it was started.
     ///
-    /// @throws IllegalStateException if the process cannot be told from a later one of the same pid
+    /// @throws IllegalStateException if a living process cannot be told from a later one of the same pid
     public void remember(String part, ProcessHandle process) {
-        var started = process.info()
-                .startInstant()
-                .orElseThrow(() -> new IllegalStateException("no start time for process " + process.pid()));
+        var started = process.info().startInstant();
+        if (started.isEmpty()) {
+            if (process.isAlive()) {
+                throw new IllegalStateException("no start time for process " + process.pid());
+            }
+            forget(part);
+            return;
+        }
         try {
             Files.createDirectories(folder);
-            Files.writeString(file(part), process.pid() + " " + started);
+            Files.writeString(file(part), process.pid() + " " + started.get());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -70,6 +70,17 @@ class RunningTest {
     }
 
     @Test
+    void whatEndedBeforeItCouldBeNotedLeavesNoNote() throws InterruptedException {
+        var running = new Running(folder);
+        running.remember("kafka", process.toHandle());
+        process.destroyForcibly().waitFor();
+
+        running.remember("kafka", process.toHandle());
+
+        assertThat(folder.resolve("kafka.pid")).doesNotExist();
+    }
+
+    @Test
     void aNoteThatCannotBeReadCountsAsNone() throws IOException {
         Files.writeString(folder.resolve("kafka.pid"), "what");
 
