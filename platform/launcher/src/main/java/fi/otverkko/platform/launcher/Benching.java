@@ -37,6 +37,7 @@ final class Benching {
 
     int run() {
         new Build(instance.root(), screen).ensure();
+        new Training(instance.root(), screen).ensure();
         var trial = Trial.instance(instance.root(), false);
         var system = new LocalSystem(trial, screen);
         try {

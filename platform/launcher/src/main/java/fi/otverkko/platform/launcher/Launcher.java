@@ -22,6 +22,7 @@ public final class Launcher {
               ./ot token <user>    a bearer token of a demo user, and nothing else
               ./ot mail [number]   the mails caught, or one of them
               ./ot reset [--yes]   delete the state of this instance
+              ./ot train           make the caches for a quick start anew
               ./ot bench           how long the start takes, memory, throughput against a floor
               ./ot test [--full]   every test that belongs to a change; --full adds the long ones
 
@@ -57,6 +58,7 @@ public final class Launcher {
         var looking = new Looking(instance, screen);
         return switch (command) {
             case "up" -> system.up();
+            case "train" -> new Training(root, screen).anew();
             case "demo" -> demo(system, new Demo(instance, screen));
             case "down" -> system.down();
             case "reset" -> system.reset(rest.contains("--yes"));

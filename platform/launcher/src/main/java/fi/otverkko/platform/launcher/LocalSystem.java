@@ -33,6 +33,7 @@ final class LocalSystem {
 
     int up() {
         new Build(instance.root(), screen).ensure();
+        new Training(instance.root(), screen).ensure();
         makeHome();
         var parts = Parts.of(instance, new Artefacts(instance.root()));
         long missing = parts.stream()
@@ -77,13 +78,18 @@ final class LocalSystem {
             return 1;
         }
         down();
+        forget();
+        screen.say("Deleted " + instance.home() + ".");
+        return 0;
+    }
+
+    /// Deletes the state. Nothing may run.
+    void forget() {
         try (var files = Files.walk(instance.home())) {
             files.sorted(Comparator.reverseOrder()).forEach(LocalSystem::delete);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        screen.say("Deleted " + instance.home() + ".");
-        return 0;
     }
 
     private boolean agreed() {
@@ -95,7 +101,7 @@ final class LocalSystem {
         return "yes".equals(answer);
     }
 
-    private void makeHome() {
+    void makeHome() {
         try {
             Files.createDirectories(instance.home());
             Files.writeString(marker(), "State of one OT-verkko instance on this machine; './ot reset' deletes it.\n");

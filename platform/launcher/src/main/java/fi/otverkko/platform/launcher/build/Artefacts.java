@@ -37,9 +37,14 @@ public record Artefacts(Path root) {
         return unpacked(service).resolve(jar(service).getFileName());
     }
 
-    /// A cache of loaded and linked classes, made by a training run; there or not.
-    public Path aotCache(Path folder) {
-        return folder.resolve("app.aot");
+    /// What a part has loaded and linked in a training run, for the JVM to start from; there or not.
+    public Path aotCache(String part) {
+        return root.resolve("platform/launcher/target/aot/" + part + ".aot");
+    }
+
+    /// Keycloak's database with its tables and nothing of any instance; there or not.
+    public Path keycloakDatabase() {
+        return parts().resolve("keycloak-database");
     }
 
     public Path parts() {

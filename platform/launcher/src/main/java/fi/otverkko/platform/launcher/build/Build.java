@@ -2,16 +2,20 @@ package fi.otverkko.platform.launcher.build;
 
 import fi.otverkko.platform.launcher.instance.Screen;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Builds what is missing or older than its sources, and nothing else.
 public final class Build {
@@ -26,17 +30,45 @@ public final class Build {
         this.screen = screen;
     }
 
-    /// Afterwards everything can be started. Two instances that build at once wait for one another.
+    /// Afterwards everything can be started.
     public void ensure() {
+        alone(() -> {
+            try {
+                modules();
+                parts();
+                Artefacts.SERVICES.forEach(this::unpack);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    /// When the newest source was changed.
+    public FileTime newestSource() {
+        return Sources.newest(root);
+    }
+
+    /// Notes that somebody else has built everything.
+    ///
+    /// @param source the newest source as it was when that build began
+    public void isBuiltFrom(FileTime source) {
+        try {
+            Files.writeString(stamp(), "");
+            Files.setLastModifiedTime(stamp(), source);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Two instances of one checkout that build at once wait for one another.
+    public void alone(Runnable building) {
         var lock = root.resolve("platform/launcher/target/build.lock");
         try {
             Files.createDirectories(lock.getParent());
             try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var held = channel.lock()) {
                 if (held.isValid()) {
-                    modules();
-                    parts();
-                    Artefacts.SERVICES.forEach(this::unpack);
+                    building.run();
                 }
             }
         } catch (IOException failure) {
@@ -45,12 +77,9 @@ public final class Build {
     }
 
     private void modules() throws IOException {
-        var stamp = root.resolve("platform/launcher/target/built");
-        var newest = Sources.newest(root);
-        boolean complete = Artefacts.SERVICES.stream()
-                .filter(service -> Files.isDirectory(root.resolve(service + "/src")))
-                .allMatch(service -> Files.exists(artefacts.jar(service)));
-        if (complete && Files.exists(stamp) && Files.getLastModifiedTime(stamp).compareTo(newest) >= 0) {
+        var newest = newestSource();
+        boolean complete = Artefacts.SERVICES.stream().allMatch(service -> Files.exists(artefacts.jar(service)));
+        if (complete && isNewer(stamp(), newest)) {
             return;
         }
         step("Building the services (takes minutes the first time)");
@@ -58,21 +87,18 @@ public final class Build {
         maven(
                 "The build failed",
                 "-pl",
-                "!platform/launcher" + withoutSources(),
-                "-DskipTests",
+                "!platform/launcher",
+                "-T2",
+                "-Dmaven.test.skip=true",
                 "-Dspotless.check.skip=true",
                 "-Djacoco.skip=true",
+                "-Dcyclonedx.skip=true",
                 "package");
-        Files.writeString(stamp, "");
-        Files.setLastModifiedTime(stamp, newest);
+        isBuiltFrom(newest);
     }
 
-    /// Modules that are declared but not written yet have nothing to build.
-    private String withoutSources() {
-        return Artefacts.SERVICES.stream()
-                .filter(service -> !Files.isDirectory(root.resolve(service + "/src")))
-                .map(service -> ",!" + service)
-                .collect(Collectors.joining());
+    private Path stamp() {
+        return root.resolve("platform/launcher/target/built");
     }
 
     private void parts() throws IOException {
@@ -100,32 +126,47 @@ public final class Build {
         }
     }
 
+    /// A jar that was written anew with the same content leaves everything as it is, the cache of its classes too.
     private void unpack(String service) {
         var jar = artefacts.jar(service);
-        var unpacked = artefacts.unpackedJar(service);
+        var unpacked = artefacts.unpacked(service).resolve("unpacked");
         try {
-            if (!Files.exists(jar) || isNewer(unpacked, Files.getLastModifiedTime(jar))) {
+            if (isNewer(unpacked, Files.getLastModifiedTime(jar))) {
                 return;
             }
-            step("Unpacking " + service);
-            Run.quietly(
-                    List.of(
-                            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-Djarmode=tools",
-                            "-jar",
-                            jar.toString(),
-                            "extract",
-                            "--force",
-                            "--destination",
-                            artefacts.unpacked(service).toString()),
-                    root,
-                    Map.of(),
-                    service + " could not be unpacked");
-            Files.deleteIfExists(artefacts.aotCache(artefacts.unpacked(service)));
-            Files.setLastModifiedTime(unpacked, FileTime.fromMillis(System.currentTimeMillis()));
+            var digest = digest(jar);
+            if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(digest)) {
+                step("Unpacking " + service);
+                Files.deleteIfExists(artefacts.aotCache(service.replace("-service", "")));
+                Run.quietly(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                artefacts.unpacked(service).toString()),
+                        root,
+                        Map.of(),
+                        service + " could not be unpacked");
+            }
+            Files.writeString(unpacked, digest);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
         }
     }
 

@@ -25,7 +25,6 @@ final class Embedded {
                 () -> {},
                 Jvm.command(
                         STORE_HEAP_MB,
-                        artefacts.aotCache(artefacts.store()),
                         List.of(
                                 "-jar",
                                 artefacts.storeJar().toString(),
@@ -44,7 +43,6 @@ final class Embedded {
                 () -> {},
                 Jvm.command(
                         MAIL_HEAP_MB,
-                        artefacts.aotCache(artefacts.launcherLibraries()),
                         List.of(
                                 "-cp",
                                 artefacts.launcherJar() + ":" + artefacts.launcherLibraries() + "/*",

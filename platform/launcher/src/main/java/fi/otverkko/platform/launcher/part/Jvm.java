@@ -15,22 +15,40 @@ final class Jvm {
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
-            "-Djava.net.preferIPv4Stack=true");
+            "-Djava.net.preferIPv4Stack=true",
+            // Netty, XStream and Kafka still use it, and the JVM complains each time.
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private static final String USED = "-XX:AOTCache=";
 
     private Jvm() {}
 
     /// @param heapMb upper bound of the heap
-    /// @param cache  an AOT cache, used if it is there
-    static List<String> command(int heapMb, Path cache, List<String> rest) {
+    static List<String> command(int heapMb, List<String> rest) {
         var command = new ArrayList<String>();
         command.add(java());
         command.addAll(COMMON);
         command.add("-Xmx" + heapMb + "m");
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
-        }
         command.addAll(rest);
         return command;
+    }
+
+    /// @param cache what the process has loaded in a training run, used if it is there
+    static List<String> command(int heapMb, Path cache, List<String> rest) {
+        var command = command(heapMb, rest);
+        if (Files.exists(cache)) {
+            command.add(1, USED + cache);
+        }
+        return command;
+    }
+
+    /// The command of a training run: it writes that cache when the process is asked to end.
+    static List<String> recording(List<String> command, Path cache) {
+        var recording = new ArrayList<>(command);
+        recording.removeIf(option -> option.startsWith(USED));
+        recording.add(1, "-XX:AOTCacheOutput=" + cache);
+        return recording;
     }
 
     /// The JVM that runs the launcher: `ot` has seen to it that it is a JDK 25.

@@ -78,7 +78,7 @@ record Kafka(Instance instance, Artefacts artefacts) {
         rest.add(artefacts.kafka() + "/*");
         rest.add(main);
         rest.addAll(List.of(arguments));
-        return Jvm.command(HEAP_MB, artefacts.aotCache(artefacts.kafka()), rest);
+        return Jvm.command(HEAP_MB, artefacts.aotCache("kafka"), rest);
     }
 
     /// A cluster id as Kafka writes them: 16 random bytes, Base64 for addresses.

@@ -24,19 +24,35 @@ record Keycloak(Instance instance, Artefacts artefacts, Secrets secrets) {
     private static final int HEAP_MB = 320;
     private static final List<String> SHARED = List.of("bin", "lib", "conf", "providers", "themes", "version.txt");
 
+    /// Everybody knows the passwords of the demo, so a quick hash is good enough: 19 users are hashed at the first
+    /// start.
+    private static final String DEMO_PASSWORDS = "length(1) and hashAlgorithm(pbkdf2-sha256) and hashIterations(1000)";
+
     Part part() {
+        return part(() -> {
+            link();
+            copyDatabase();
+            declareRealm();
+        });
+    }
+
+    /// Keycloak before any realm of ours: it makes its tables and no more.
+    Part empty() {
+        return part(this::link);
+    }
+
+    private Part part(Runnable prepare) {
         return new Part(
                 "keycloak",
                 List.of(instance.port(Port.KEYCLOAK), instance.port(Port.KEYCLOAK_HEALTH)),
-                this::prepare,
-                command(home(), artefacts.aotCache(artefacts.parts()), arguments()),
+                prepare,
+                command(),
                 environment(),
                 Probe.http(instance.at(Port.KEYCLOAK_HEALTH, "/health/ready")),
                 Set.of());
     }
 
-    /// Java's command line for this Keycloak home.
-    static List<String> command(Path home, Path cache, List<String> arguments) {
+    private List<String> command() {
         var rest = new java.util.ArrayList<>(List.of(
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
@@ -46,18 +62,17 @@ record Keycloak(Instance instance, Artefacts artefacts, Secrets secrets) {
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
                 "-Duser.language=en",
-                "-Dkc.home.dir=" + home,
-                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Dkc.home.dir=" + home(),
+                "-Djboss.server.config.dir=" + home().resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                home.resolve("lib/quarkus-run.jar").toString(),
+                artefacts.keycloak().resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
-        rest.addAll(arguments);
-        return Jvm.command(HEAP_MB, cache, rest);
+        rest.addAll(arguments());
+        return Jvm.command(HEAP_MB, artefacts.aotCache("keycloak"), rest);
     }
 
     private List<String> arguments() {
@@ -80,12 +95,10 @@ record Keycloak(Instance instance, Artefacts artefacts, Secrets secrets) {
         environment.put("OT_GATEWAY_URL", instance.at(Port.GATEWAY, "").toString());
         environment.put("OT_PORTAL_URL", instance.at(Port.GATEWAY, "").toString());
         environment.put(
-                "OT_PASSWORD_POLICY", instance.demo() ? "length(1)" : "length(12) and notUsername and notEmail");
+                "OT_PASSWORD_POLICY", instance.demo() ? DEMO_PASSWORDS : "length(12) and notUsername and notEmail");
         environment.put("OT_GATEWAY_CLIENT_SECRET", secrets.get("gateway-client"));
         environment.put("OT_NOTIFICATION_CLIENT_SECRET", secrets.get("notification-client"));
         environment.put("OT_MACHINE_CLIENT_SECRET", secrets.get("machine-client"));
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
         return environment;
     }
 
@@ -93,9 +106,48 @@ record Keycloak(Instance instance, Artefacts artefacts, Secrets secrets) {
         return instance.home().resolve("keycloak");
     }
 
-    private void prepare() {
+    private void link() {
         try {
-            link(home(), artefacts.keycloak());
+            Files.createDirectories(home());
+            for (var shared : SHARED) {
+                var link = home().resolve(shared);
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, artefacts.keycloak().resolve(shared));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The first time: tables that are made already, half of the time of a first start.
+    private void copyDatabase() {
+        if (!Files.exists(database()) && Files.isDirectory(artefacts.keycloakDatabase())) {
+            copy(artefacts.keycloakDatabase(), database());
+        }
+    }
+
+    /// Takes the tables for the instances to come. Keycloak must have stopped.
+    void keepDatabase() {
+        copy(database(), artefacts.keycloakDatabase());
+    }
+
+    private Path database() {
+        return home().resolve("data/h2");
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var files = Files.newDirectoryStream(from, "*.mv.db")) {
+            Files.createDirectories(to);
+            for (var file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void declareRealm() {
+        try {
             var imports = home().resolve("data/import");
             var declared = instance.deployment().resolve("keycloak");
             Files.createDirectories(imports);
@@ -111,15 +163,6 @@ record Keycloak(Instance instance, Artefacts artefacts, Secrets secrets) {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void link(Path home, Path distribution) throws IOException {
-        Files.createDirectories(home);
-        for (var shared : SHARED) {
-            var link = home.resolve(shared);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, distribution.resolve(shared));
         }
     }
 }

@@ -30,6 +30,21 @@ public final class Parts {
         return parts;
     }
 
+    /// A Keycloak that makes its tables and no realm.
+    public static Part emptyKeycloak(Instance instance, Artefacts artefacts) {
+        return new Keycloak(instance, artefacts, Secrets.of(instance)).empty();
+    }
+
+    /// Keeps the tables which that Keycloak has made, for the first start of the instances to come.
+    public static void keepDatabase(Instance instance, Artefacts artefacts) {
+        new Keycloak(instance, artefacts, Secrets.of(instance)).keepDatabase();
+    }
+
+    /// The part in a training run: when asked to end, it writes down what it has loaded.
+    public static Part recording(Part part, Artefacts artefacts) {
+        return part.with(Jvm.recording(part.command(), artefacts.aotCache(part.name())));
+    }
+
     public static List<String> names() {
         return STOPPING.stream().flatMap(List::stream).toList();
     }

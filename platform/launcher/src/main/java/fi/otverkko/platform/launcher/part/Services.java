@@ -59,7 +59,7 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
                 name.equals("intake") ? this::makeKek : () -> {},
                 Jvm.command(
                         HEAP_MB,
-                        artefacts.aotCache(artefacts.unpacked(module)),
+                        artefacts.aotCache(name),
                         List.of("-jar", artefacts.unpackedJar(module).toString())),
                 environment,
                 Probe.http(instance.at(port, "/actuator/health/readiness")),

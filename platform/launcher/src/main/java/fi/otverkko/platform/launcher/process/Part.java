@@ -18,4 +18,10 @@ public record Part(
         List<String> command,
         Map<String, String> environment,
         Probe ready,
-        Set<String> after) {}
+        Set<String> after) {
+
+    /// The same with another command.
+    public Part with(List<String> other) {
+        return new Part(name, ports, prepare, other, environment, ready, after);
+    }
+}

@@ -8,14 +8,20 @@ import java.util.concurrent.TimeUnit;
 /// Stops what the notes say was started by this instance, and nothing else.
 public final class Stopper {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
-
     private final Running running;
     private final Screen screen;
+    private final Duration patience;
 
+    /// Waits 25 s at most.
     public Stopper(Running running, Screen screen) {
+        this(running, screen, Duration.ofSeconds(25));
+    }
+
+    /// @param patience how long those asked to end may take, all together, before they are killed
+    public Stopper(Running running, Screen screen, Duration patience) {
         this.running = running;
         this.screen = screen;
+        this.patience = patience;
     }
 
     /// Asks the parts of one group to end, all at once, and waits; who does not listen is killed.
@@ -26,7 +32,7 @@ public final class Stopper {
                 .flatMap(part -> running.find(part).stream().map(process -> new Found(part, process)))
                 .toList();
         found.forEach(one -> one.process().destroy());
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + patience.toNanos();
         for (var one : found) {
             if (!endsBy(one.process(), until)) {
                 screen.say("  " + one.part() + " does not stop by itself; killed");
