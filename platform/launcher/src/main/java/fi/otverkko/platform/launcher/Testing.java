@@ -2,6 +2,7 @@ package fi.otverkko.platform.launcher;
 
 import fi.otverkko.platform.launcher.build.Build;
 import fi.otverkko.platform.launcher.build.Run;
+import fi.otverkko.platform.launcher.check.Coverage;
 import fi.otverkko.platform.launcher.check.Examples;
 import fi.otverkko.platform.launcher.check.Surefire;
 import fi.otverkko.platform.launcher.check.SystemChecks;
@@ -67,6 +68,7 @@ final class Testing {
         } else {
             screen.say("The state of the failed run is kept in " + trial.home());
         }
+        Coverage.since(root, begin).forEach(module -> screen.say(module.toString()));
         modules.failures().forEach(failure -> screen.say("FAIL  " + failure));
         int failed = modules.failures().size() + checks.failed();
         if (code != 0 && modules.failures().isEmpty()) {
