@@ -5,51 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What the table allows, and how the answer is no, by a whole service.
-@SpringBootTest(properties = "ot.problems.strict=true")
-@AutoConfigureMockMvc
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@SampleServiceTest
 class AccessTest {
 
-    private static final Realm REALM = new Realm();
     private static final String CASE = "/api/sample/cases/7";
 
+    private final Realm realm;
     private final MockMvcTester http;
     private final AccessTable table;
     private final RequestMappingHandlerMapping mapping;
 
     AccessTest(
+            Realm realm,
             MockMvcTester http,
             AccessTable table,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.realm = realm;
         this.http = http;
         this.table = table;
         this.mapping = mapping;
-    }
-
-    @DynamicPropertySource
-    static void realm(DynamicPropertyRegistry properties) {
-        properties.add("ot.tokens.issuer", () -> Realm.ISSUER);
-        properties.add("ot.tokens.keys", REALM::keys);
-    }
-
-    @AfterAll
-    static void closeRealm() {
-        REALM.close();
     }
 
     @Test
@@ -176,8 +159,8 @@ class AccessTest {
                 .containsExactly("id");
     }
 
-    private static String token(String role) {
-        return REALM.rs256(Realm.claims()
+    private String token(String role) {
+        return realm.rs256(Realm.claims()
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .build());
     }

@@ -6,51 +6,33 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /// Which tokens are believed, by a whole service against a realm with real keys.
-@SpringBootTest(properties = "ot.problems.strict=true")
-@AutoConfigureMockMvc
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@SampleServiceTest
 class TokenTest {
 
-    private static final Realm REALM = new Realm();
     private static final String CASE = "/api/sample/cases/7";
 
+    private final Realm realm;
     private final MockMvcTester http;
 
-    TokenTest(MockMvcTester http) {
+    TokenTest(Realm realm, MockMvcTester http) {
+        this.realm = realm;
         this.http = http;
-    }
-
-    @DynamicPropertySource
-    static void realm(DynamicPropertyRegistry properties) {
-        properties.add("ot.tokens.issuer", () -> Realm.ISSUER);
-        properties.add("ot.tokens.keys", REALM::keys);
-    }
-
-    @AfterAll
-    static void closeRealm() {
-        REALM.close();
     }
 
     @Test
     void theTokenSaysWhoIsCalling() {
-        assertThat(request(CASE, REALM.rs256(Realm.claims().build())))
+        assertThat(request(CASE, realm.rs256(Realm.claims().build())))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -60,11 +42,11 @@ class TokenTest {
 
     @Test
     void keysOnAnEllipticCurveAreBelievedToo() {
-        assertThat(request(CASE, REALM.es256(Realm.claims().build()))).hasStatusOk();
+        assertThat(request(CASE, realm.es256(Realm.claims().build()))).hasStatusOk();
     }
 
     /// A token that must not be believed.
-    record Bad(String why, Supplier<String> token) {
+    record Bad(String why, Function<Realm, String> token) {
 
         @Override
         public String toString() {
@@ -74,46 +56,47 @@ class TokenTest {
 
     static Stream<Bad> badTokens() {
         return Stream.of(
-                new Bad("expired", () -> REALM.rs256(expiring(Instant.now().minusSeconds(120)))),
-                new Bad("never expires", () -> REALM.rs256(expiring(null))),
+                new Bad("expired", realm -> realm.rs256(expiring(Instant.now().minusSeconds(120)))),
+                new Bad("never expires", realm -> realm.rs256(expiring(null))),
                 new Bad(
                         "not yet valid",
-                        () -> REALM.rs256(Realm.claims()
+                        realm -> realm.rs256(Realm.claims()
                                 .notBeforeTime(Date.from(Instant.now().plusSeconds(300)))
                                 .build())),
                 new Bad(
                         "foreign issuer",
-                        () -> REALM.rs256(Realm.claims()
+                        realm -> realm.rs256(Realm.claims()
                                 .issuer("https://other.example/realms/ot")
                                 .build())),
                 new Bad(
                         "no issuer",
-                        () -> REALM.rs256(Realm.claims().issuer(null).build())),
+                        realm -> realm.rs256(Realm.claims().issuer(null).build())),
                 new Bad(
                         "another audience",
-                        () -> REALM.rs256(Realm.claims().audience("account").build())),
+                        realm -> realm.rs256(Realm.claims().audience("account").build())),
                 new Bad(
                         "no audience",
-                        () -> REALM.rs256(Realm.claims().audience((String) null).build())),
+                        realm -> realm.rs256(
+                                Realm.claims().audience((String) null).build())),
                 new Bad(
                         "of nobody",
-                        () -> REALM.rs256(Realm.claims().subject(null).build())),
-                new Bad("forged", () -> REALM.forged(Realm.claims().build())),
-                new Bad("alg none", () -> Realm.unsigned(Realm.claims().build())),
+                        realm -> realm.rs256(Realm.claims().subject(null).build())),
+                new Bad("forged", realm -> realm.forged(Realm.claims().build())),
+                new Bad("alg none", realm -> Realm.unsigned(Realm.claims().build())),
                 new Bad(
                         "HS256 with the public key",
-                        () -> REALM.hs256WithThePublicKey(Realm.claims().build())),
+                        realm -> realm.hs256WithThePublicKey(Realm.claims().build())),
                 new Bad(
                         "an algorithm nobody agreed on",
-                        () -> REALM.ps512(Realm.claims().build())),
-                new Bad("no token at all", () -> "nonsense"));
+                        realm -> realm.ps512(Realm.claims().build())),
+                new Bad("no token at all", realm -> "nonsense"));
     }
 
     @ParameterizedTest
     @MethodSource("badTokens")
     void isNotBelieved(Bad bad) {
         for (var language : List.of("fi", "sv", "en")) {
-            assertThat(request(CASE, bad.token().get()).header("Accept-Language", language))
+            assertThat(request(CASE, bad.token().apply(realm)).header("Accept-Language", language))
                     .hasStatus(401)
                     .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .hasHeader("Content-Language", language)
@@ -133,11 +116,11 @@ class TokenTest {
     void aTokenWithoutRolesIsSomebodyWithoutRights() {
         assertThat(request(
                         CASE,
-                        REALM.rs256(Realm.claims().claim("realm_access", null).build())))
+                        realm.rs256(Realm.claims().claim("realm_access", null).build())))
                 .hasStatus(403);
         assertThat(request(
                         CASE,
-                        REALM.rs256(Realm.claims()
+                        realm.rs256(Realm.claims()
                                 .claim("realm_access", "PROFESSIONAL")
                                 .build())))
                 .hasStatus(403);
