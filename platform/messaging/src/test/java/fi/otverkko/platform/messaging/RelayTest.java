@@ -84,18 +84,7 @@ class RelayTest {
 
     @Test
     void whatACrashLeftBehindIsSentAtTheNextStart() {
-        var settings = new MessagingSettings(
-                "test",
-                "15",
-                1,
-                "",
-                1,
-                Duration.ofHours(1),
-                Duration.ofMillis(10),
-                Duration.ofSeconds(1),
-                3,
-                Duration.ofMillis(10));
-        var worker = new RelayWorker(fixture.outboxes, fixture.relay, settings);
+        var worker = worker();
 
         worker.start();
         try {
@@ -107,18 +96,7 @@ class RelayTest {
 
     @Test
     void aRunningRelaySendsWhatIsWrittenWithoutWaitingForTheSweep() {
-        var settings = new MessagingSettings(
-                "test",
-                "15",
-                1,
-                "",
-                1,
-                Duration.ofHours(1),
-                Duration.ofMillis(10),
-                Duration.ofSeconds(1),
-                3,
-                Duration.ofMillis(10));
-        var worker = new RelayWorker(fixture.outboxes, fixture.relay, settings);
+        var worker = worker();
         worker.start();
         try {
             await().untilAsserted(() -> assertThat(fixture.sentNumbers()).hasSize(3));
@@ -148,6 +126,22 @@ class RelayTest {
 
         assertThat(writing.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
         assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    /// One thread, quick to try again, and too slow with its sweeps to be helped by one.
+    private RelayWorker worker() {
+        var settings = new MessagingSettings(
+                "test",
+                "15",
+                1,
+                "",
+                1,
+                Duration.ofHours(1),
+                Duration.ofMillis(10),
+                Duration.ofSeconds(1),
+                3,
+                Duration.ofMillis(10));
+        return new RelayWorker(fixture.outboxes, fixture.relay, settings);
     }
 
     private void lease(Duration time) {
