@@ -1,5 +1,7 @@
 package fi.otverkko.docstore;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 
 /// Gives back the space of what was overwritten, little by little, so that the file stays in proportion
@@ -14,8 +16,8 @@ final class Compaction implements AutoCloseable {
 
     private final MVStore store;
     private final GroupCommit commits;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
-    private volatile boolean closed;
     private long versionWhenDone = -1;
 
     Compaction(MVStore store, GroupCommit commits) {
@@ -31,7 +33,7 @@ final class Compaction implements AutoCloseable {
     /// Returns when no more compaction will be done.
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         try {
             thread.join();
         } catch (InterruptedException _) {
@@ -41,9 +43,8 @@ final class Compaction implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closed) {
-                Thread.sleep(PAUSE_MS);
-                if (!closed && store.getCurrentVersion() != versionWhenDone) {
+            while (!closed.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+                if (store.getCurrentVersion() != versionWhenDone) {
                     commits.alone(this::step);
                 }
             }
