@@ -13,10 +13,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The secretary's call: bring this case to a meeting.
@@ -63,6 +65,7 @@ class AgendaController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Put a case on the agenda of the group and meeting that its model and urgency call for")
     ResponseEntity<AgendaAnswer> place(Call call, @Valid @RequestBody AgendaRequest body) {
         var placement = agenda.place(body.consultationId(), call);

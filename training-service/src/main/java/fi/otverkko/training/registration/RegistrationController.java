@@ -12,11 +12,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A person's own registrations over HTTP. They carry no edition: between two readings others come and
@@ -68,6 +70,7 @@ class RegistrationController {
 
     /// A place if one is free, otherwise the end of the queue. Asking again changes nothing.
     @PostMapping("/events/{id}/registrations")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RegistrationView> register(Call call, @PathVariable String id) {
         var view = view(registrations.register(id, call, clock.instant()), call.subject());
         return ResponseEntity.created(URI.create("/api/training/registrations/" + view.id()))
