@@ -25,7 +25,7 @@ final class TrainingForms {
     private static final String EXAMPLE = """
             {"type": "WEBINAR",
              "title": {"fi": "Vaativa ero ja lapsen etu", "sv": "Svår skilsmässa och barnets bästa"},
-             "startsAt": "2027-03-11T10:00:00Z", "endsAt": "2027-03-11T13:00:00Z",
+             "startsAt": "2099-03-11T10:00:00Z", "endsAt": "2099-03-11T13:00:00Z",
              "mode": "REMOTE", "audience": ["PROFESSIONALS"], "capacity": 200, "areaScope": "AREA"}""";
 
     /// Instants are kept to the second.

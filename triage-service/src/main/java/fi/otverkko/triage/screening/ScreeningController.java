@@ -44,6 +44,8 @@ class ScreeningController {
     private static final String CHANGING = """
             {"level": "YES", "urgency": "U2", "model": "M_CASE_TEAM", "teams": ["T6_NEPSY"],
              "reasonCode": "NEW_INFORMATION"}""";
+    private static final String NOT_FOR_OT = """
+            {"level": "NO", "urgency": "U3", "model": "M_GUIDANCE", "teams": [], "reasonCode": "LOCAL_RESOURCES"}""";
 
     private final Screenings screenings;
     private final Screen screen;
@@ -92,7 +94,8 @@ class ScreeningController {
                                     @Content(
                                             examples = {
                                                 @ExampleObject(name = "confirm", value = CONFIRMING),
-                                                @ExampleObject(name = "change", value = CHANGING)
+                                                @ExampleObject(name = "change", value = CHANGING),
+                                                @ExampleObject(name = "notForOt", value = NOT_FOR_OT)
                                             })))
     ResponseEntity<ScreeningViews.Whole> decide(
             @PathVariable String id,

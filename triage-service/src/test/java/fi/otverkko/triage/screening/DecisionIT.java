@@ -179,7 +179,7 @@ class DecisionIT {
                 .at(
                         "/paths/~1api~1triage~1screenings~1{id}~1decision/post/requestBody/content/application~1json/examples");
 
-        assertThat(examples.propertyNames()).containsExactlyInAnyOrder("confirm", "change");
+        assertThat(examples.propertyNames()).containsExactlyInAnyOrder("confirm", "change", "notForOt");
         examples.forEach(example -> {
             var another = UUID.randomUUID().toString();
             world.hears(submitted(another, 1, CASE_TEAM), another, 2);
