@@ -1,123 +1,153 @@
 package fi.otverkko.platform.launcher.check;
 
+import fi.otverkko.platform.launcher.instance.Complaint;
 import fi.otverkko.platform.launcher.journey.Api;
+import fi.otverkko.platform.launcher.journey.Api.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Sends every example of the API description through the gateway, each as a demo user whose role may: first what
-/// creates,
-/// then what reads, then what changes the things just created. So the description promises nothing that is refused for
-/// its
-/// form.
+/// Sends every example of the API description through the gateway, in the order of `examples.txt`, as it stands there
+/// but for ids. So the description promises nothing that is not taken.
 public final class Examples {
 
-    /// Well formed, but not now or not there: an example cannot know in which state the thing is that it meets.
-    private static final Set<Integer> NOT_NOW = Set.of(404, 409, 412);
+    /// What a service answers as long as it has not heard of what happened elsewhere.
+    private static final Set<Integer> NOT_YET = Set.of(404, 409, 412);
 
-    private static final Map<String, String> USERS = Map.of(
-            "PROFESSIONAL", "professional",
-            "GUARDIAN", "guardian",
-            "GROUP_SECRETARY", "secretary",
-            "OT_COORDINATOR", "coordinator",
-            "GROUP_CHAIR", "chair",
-            "EXPERT", "expert",
-            "REGIONAL_OFFICE", "office",
-            "NATIONAL_COORDINATION", "national",
-            "DPO", "dpo",
-            "SYSTEM_ADMIN", "admin");
-
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final Api api;
-    private final Map<String, String> created = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
 
     public Examples(Api api) {
         this.api = api;
     }
 
-    /// What came of it.
-    ///
-    /// @param sent    how many
-    /// @param taken   how many of them were answered with success
-    /// @param refused request, answer and its reason, one line each
-    record Outcome(int sent, int taken, List<String> refused) {}
-
     /// Sends all.
     ///
-    /// @throws IllegalStateException that names those refused for their form
+    /// @throws IllegalStateException that names the examples nobody sends, or else the first that was not taken
     public void check() {
-        var outcome = run();
-        if (outcome.sent() == 0 || !outcome.refused().isEmpty()) {
-            throw new IllegalStateException(outcome.refused().size() + " of " + outcome.sent() + " are not:\n  "
-                    + String.join("\n  ", outcome.refused()));
+        var operations =
+                Operation.of(api.get("professional", "/docs/openapi.json").body());
+        var steps = steps();
+        var unsent = unsent(operations, steps);
+        if (operations.isEmpty() || !unsent.isEmpty()) {
+            throw new IllegalStateException("never sent: " + unsent);
+        }
+        steps.forEach(step -> send(step, operation(step, operations)));
+    }
+
+    static List<Step> steps() {
+        try (var file = Objects.requireNonNull(Examples.class.getResourceAsStream("/examples.txt"))) {
+            return Step.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    Outcome run() {
-        int taken = 0;
-        var refused = new ArrayList<String>();
-        var operations =
-                operations(api.get("professional", "/docs/openapi.json").body());
+    /// The examples that no step sends, and the commands that have none.
+    static Set<String> unsent(List<Operation> operations, List<Step> steps) {
+        var unsent = new TreeSet<String>();
         for (var operation : operations) {
             if (operation.lacksExample()) {
-                refused.add(operation + " has no example");
-                continue;
+                unsent.add(operation + " (has no example)");
             }
-            var user = user(operation);
-            var path = operation.target(created);
-            var reply = api.call(user, operation.method(), path, operation.example(), edition(operation, user));
-            if (reply.status() / 100 == 2) {
-                taken++;
-                if (operation.creates()) {
-                    created.put(operation.path(), reply.text("/id"));
-                }
-            } else if (!NOT_NOW.contains(reply.status())) {
-                refused.add(operation + " as " + user + ": " + reply.status() + " " + reply.text("/code") + " "
-                        + reply.body().path("violations"));
-            }
+            var sent = steps.stream()
+                    .filter(step -> step.isOf(operation))
+                    .map(Step::example)
+                    .toList();
+            var missing = new ArrayList<>(operation.examples());
+            missing.removeAll(sent);
+            missing.forEach(example -> unsent.add((operation + " " + example).trim()));
         }
-        return new Outcome(operations.size(), taken, refused);
+        return unsent;
     }
 
-    /// All operations: first what creates, then what reads, then what changes, each in the order of the paths.
-    static List<Operation> operations(JsonNode description) {
-        var operations = new ArrayList<Operation>();
-        for (var path : description.path("paths").properties()) {
-            for (var method : path.getValue().properties()) {
-                if (METHODS.contains(method.getKey())) {
-                    operations.add(new Operation(method.getKey(), path.getKey(), method.getValue(), description));
-                }
-            }
+    private static Operation operation(Step step, List<Operation> operations) {
+        return operations.stream()
+                .filter(step::isOf)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(step + " is not described"));
+    }
+
+    private void send(Step step, Operation operation) {
+        long until = System.nanoTime() + PATIENCE;
+        var reply = call(step, operation);
+        while (!isAsMeant(step, reply) && mayCome(step, reply) && System.nanoTime() < until) {
+            pause();
+            reply = call(step, operation);
         }
-        operations.sort(Comparator.comparing((Operation operation) -> !operation.creates())
-                .thenComparing(operation -> !operation.method().equals("GET"))
-                .thenComparing(Operation::path));
-        return operations;
+        if (!isAsMeant(step, reply)) {
+            throw new IllegalStateException(step + " was answered with " + reply.status() + " " + reply.text("/code")
+                    + " " + reply.body().path("violations"));
+        }
+        if (step.refused() == null && !operation.tellsOf(reply.status())) {
+            throw new IllegalStateException(operation + " does not say that it answers " + reply.status());
+        }
+        var answer = reply;
+        step.told().forEach((name, pointer) -> ids.put(name, answer.text(pointer)));
+    }
+
+    private static boolean isAsMeant(Step step, Reply reply) {
+        return step.refused() == null
+                ? reply.status() / 100 == 2
+                        && step.told().values().stream()
+                                .noneMatch(pointer -> reply.text(pointer).isEmpty())
+                : reply.text("/code").equals(step.refused());
+    }
+
+    /// A command that was taken is never sent again.
+    private static boolean mayCome(Step step, Reply reply) {
+        return NOT_YET.contains(reply.status())
+                || (reply.status() == 200 && step.method().equals("GET"));
+    }
+
+    private Reply call(Step step, Operation operation) {
+        var target = step.target().contains("?") ? step.target() : step.target() + operation.query();
+        return api.call(
+                step.user(), step.method(), Step.filled(target, ids), body(step, operation), edition(step, operation));
+    }
+
+    private @Nullable JsonNode body(Step step, Operation operation) {
+        var body = operation.body(step.example());
+        if (body == null || step.fields().isEmpty()) {
+            return body;
+        }
+        var with = (ObjectNode) body.deepCopy();
+        step.fields().forEach((field, id) -> with.put(field, Step.filled(id, ids)));
+        return with;
     }
 
     /// The edition as it is now, which an example cannot know.
-    private @Nullable String edition(Operation operation, String user) {
-        if (!operation.asksFor("If-Match")) {
+    private @Nullable String edition(Step step, Operation operation) {
+        if (!operation.asksForEdition()) {
             return null;
         }
-        var now = api.call(user, "GET", operation.thing(created), null, null).edition();
+        var now = api.call(step.user(), "GET", Step.filled(step.thing(), ids), null, null)
+                .edition();
         return now.isEmpty() ? "1" : now;
     }
 
-    /// A demo user whose role may.
-    static String user(Operation operation) {
-        return operation
-                .roles()
-                .map(USERS::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("professional");
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Complaint("Interrupted.");
+        }
     }
 }

@@ -2,30 +2,47 @@ package fi.otverkko.platform.launcher.check;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One operation of an OpenAPI description, with its own examples.
 final class Operation {
 
-    private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
     private final String method;
     private final String path;
     private final JsonNode described;
     private final JsonNode description;
 
-    Operation(String method, String path, JsonNode described, JsonNode description) {
+    private Operation(String method, String path, JsonNode described, JsonNode description) {
         this.method = method.toUpperCase(Locale.ROOT);
         this.path = path;
         this.described = described;
         this.description = description;
+    }
+
+    /// All of a description.
+    static List<Operation> of(JsonNode description) {
+        var operations = new ArrayList<Operation>();
+        for (var path : description.path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    operations.add(new Operation(method.getKey(), path.getKey(), method.getValue(), description));
+                }
+            }
+        }
+        return operations;
     }
 
     String method() {
@@ -36,82 +53,66 @@ final class Operation {
         return path;
     }
 
-    boolean creates() {
-        return method.equals("POST") && !path.contains("{");
+    boolean asksForEdition() {
+        return parameters("header").anyMatch(parameter -> name(parameter).equals("If-Match"));
     }
 
-    /// The roles that may.
-    Stream<String> roles() {
-        return described.path("x-roles").valueStream().map(JsonNode::asString);
-    }
-
-    boolean asksFor(String header) {
-        return parameters("header").anyMatch(parameter -> name(parameter).equals(header));
+    boolean tellsOf(int status) {
+        return described.path("responses").has(Integer.toString(status));
     }
 
     boolean lacksExample() {
-        return described.at("/requestBody/required").asBoolean(false) && example() == null;
+        return described.at("/requestBody/required").asBoolean(false) && bodies().isEmpty();
     }
 
-    /// The example body: written at the operation, or else at the schema, or else field by field.
+    /// The names of its examples; an empty name for the only one, also where there is no body.
+    Set<String> examples() {
+        return bodies().isEmpty() ? Set.of("") : bodies().keySet();
+    }
+
+    /// The body of that example; null where there is none.
     @Nullable
-    JsonNode example() {
-        var content = described.at("/requestBody/content/application~1json");
-        for (var named : content.path("examples")) {
-            return named.path("value");
-        }
-        var schema = content.path("schema");
-        if (schema.has("$ref")) {
-            schema = description.at(schema.path("$ref").asString().substring(1));
-        }
-        var named = content.path("examples").values().stream().map(each -> each.path("value"));
-        return Stream.concat(
-                        named,
-                        Stream.of(
-                                content.path("example"),
-                                schema.path("example"),
-                                schema.at("/examples/0"),
-                                fields(schema)))
-                .filter(example -> !example.isMissingNode())
-                .findFirst()
-                .orElse(null);
+    JsonNode body(String example) {
+        return bodies().get(example);
     }
 
-    private static JsonNode fields(JsonNode schema) {
+    /// Written at the operation, or else at the schema, or else field by field.
+    private Map<String, JsonNode> bodies() {
+        var bodies = new LinkedHashMap<String, JsonNode>();
+        var content = described.at("/requestBody/content/application~1json");
+        for (var named : content.path("examples").properties()) {
+            bodies.put(named.getKey(), named.getValue().path("value"));
+        }
+        if (bodies.isEmpty()) {
+            var schema = content.path("schema");
+            if (schema.has("$ref")) {
+                schema = description.at(schema.path("$ref").asString().substring(1));
+            }
+            Stream.of(content.path("example"), schema.path("example"), schema.at("/examples/0"), fields(schema))
+                    .filter(example -> !example.isMissingNode() && !example.isEmpty())
+                    .findFirst()
+                    .ifPresent(example -> bodies.put("", example));
+        }
+        return bodies;
+    }
+
+    private static ObjectNode fields(JsonNode schema) {
         var body = JsonNodeFactory.instance.objectNode();
         for (var field : schema.path("properties").properties()) {
             if (field.getValue().has("example")) {
                 body.set(field.getKey(), field.getValue().path("example"));
             }
         }
-        return body.isEmpty() ? MissingNode.getInstance() : body;
+        return body;
     }
 
-    /// Path and query, filled in.
-    ///
-    /// @param created ids by the path they were created at; where there is none, the example's, or else nobody's
-    String target(Map<String, String> created) {
+    /// The query of the examples of its parameters, with the question mark; empty if there are none.
+    String query() {
         var query = parameters("query")
-                .filter(parameter -> !given(parameter, "").isEmpty())
-                .map(parameter ->
-                        name(parameter) + "=" + URLEncoder.encode(given(parameter, ""), StandardCharsets.UTF_8))
+                .filter(parameter -> !given(parameter).isEmpty())
+                .map(parameter -> name(parameter) + "=" + URLEncoder.encode(given(parameter), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return filled(path, created) + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    /// The path of the thing that this changes: up to its first id.
-    String thing(Map<String, String> created) {
-        return filled(path.replaceAll("(}).*", "$1"), created);
-    }
-
-    private String filled(String pattern, Map<String, String> created) {
-        var filled = pattern;
-        for (var parameter : parameters("path").toList()) {
-            var place = "{" + name(parameter) + "}";
-            var collection = path.substring(0, Math.max(0, path.indexOf(place) - 1));
-            filled = filled.replace(place, created.getOrDefault(collection, given(parameter, NOBODYS_ID)));
-        }
-        return filled;
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private Stream<JsonNode> parameters(String in) {
@@ -125,10 +126,10 @@ final class Operation {
         return parameter.path("name").asString("");
     }
 
-    private static String given(JsonNode parameter, String otherwise) {
+    private static String given(JsonNode parameter) {
         return parameter
                 .path("example")
-                .asString(parameter.at("/schema/example").asString(otherwise));
+                .asString(parameter.at("/schema/example").asString(""));
     }
 
     @Override
