@@ -7,6 +7,7 @@ import fi.otverkko.platform.launcher.instance.Instance;
 import fi.otverkko.platform.launcher.instance.Screen;
 import fi.otverkko.platform.launcher.journey.Api;
 import fi.otverkko.platform.launcher.journey.Demo;
+import fi.otverkko.platform.launcher.journey.Submission;
 import fi.otverkko.platform.launcher.part.Parts;
 import fi.otverkko.platform.launcher.process.Resident;
 import fi.otverkko.platform.launcher.process.Running;
@@ -18,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./ot bench`: start, memory, the demo, and drafts per second against an empty list as the floor; on an
-/// instance of its own.
+/// `./ot bench`: start, memory, the demo, and requests (draft, form, submission: four calls) against reads of an
+/// empty list as the floor, all through the gateway by several at once; on an instance of its own. What lasts is
+/// the ratio; the absolute figures are the machine's.
 final class Benching {
 
     private static final int STARTS = 3;
-    private static final int CALLS = 400;
+    private static final int READS = 800;
+    private static final int SUBMISSIONS = 100;
+    private static final int PROPOSALS = 20;
     private static final int AT_ONCE = 8;
 
     private final Instance instance;
@@ -47,7 +51,7 @@ final class Benching {
             }
             memory(trial);
             note("demo, s", seconds(() -> new Demo(trial, screen).run("")));
-            throughput(new Api(trial));
+            throughput(trial);
         } finally {
             system.down();
         }
@@ -67,18 +71,19 @@ final class Benching {
         note("all, MiB", (double) total);
     }
 
-    private void throughput(Api api) {
+    private void throughput(Instance trial) {
+        var api = new Api(trial);
+        var submission = new Submission(trial, api);
         Runnable floor = () -> api.get("guardian", "/api/training/registrations?limit=1");
-        Runnable draft = () -> api.post(
-                "professional",
-                "/api/intake/consultations",
-                Map.of("kind", "CASE", "identityMode", "ANONYMOUS", "language", "fi"),
-                null);
-        Load.of(CALLS / 2, AT_ONCE, floor); // warm
-        Load.of(CALLS / 2, AT_ONCE, draft);
-        var least = note("floor: an empty list", Load.of(CALLS, AT_ONCE, floor));
-        var drafts = note("drafts", Load.of(CALLS, AT_ONCE, draft));
-        note("drafts to floor", drafts.perSecond() / least.perSecond());
+        Load.of(READS / 2, AT_ONCE, floor); // warm
+        Load.of(SUBMISSIONS / 2, AT_ONCE, submission::submit);
+        var least = note("floor: an empty list", Load.of(READS, AT_ONCE, floor));
+        var submitted = note("submissions", Load.of(SUBMISSIONS, AT_ONCE, submission::submit));
+        note("floor calls in the time of a submission", least.perSecond() / submitted.perSecond());
+        var last = submission.submit();
+        note("until the screen has caught up, s", seconds(() -> submission.awaitProposal(last)));
+        var proposed = Load.of(PROPOSALS, 1, () -> submission.awaitProposal(submission.submit()));
+        note("one request until its proposal is seen, p50 ms", proposed.p50());
     }
 
     private Load note(String what, Load load) {
@@ -90,7 +95,7 @@ final class Benching {
 
     private void note(String what, double figure) {
         figures.put(what, figure);
-        screen.say(String.format("%-36s %10.1f", what, figure));
+        screen.say(String.format("%-48s %10.1f", what, figure));
     }
 
     private void keep() {

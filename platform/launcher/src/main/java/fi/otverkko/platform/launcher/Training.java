@@ -11,10 +11,7 @@ import fi.otverkko.platform.launcher.process.Running;
 import fi.otverkko.platform.launcher.process.Starter;
 import fi.otverkko.platform.launcher.process.Stopper;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +81,7 @@ final class Training {
     }
 
     private static void startAndStop(Instance trial, List<Part> parts) {
-        var silent = new Screen(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+        var silent = Screen.silent();
         var stopper = new Stopper(new Running(trial.run()), silent, WRITING);
         try {
             new Starter(trial, silent).start(parts);

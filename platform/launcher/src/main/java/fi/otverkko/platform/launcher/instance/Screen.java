@@ -1,6 +1,8 @@
 package fi.otverkko.platform.launcher.instance;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /// The terminal, or whatever stands in its place. On a terminal the last line may be overwritten to show
 /// what is being waited for; elsewhere only whole lines appear.
@@ -18,6 +20,11 @@ public final class Screen {
 
     public static Screen ofThisProcess() {
         return new Screen(System.out, isInteractive());
+    }
+
+    /// Shows nothing: for what is done beside the matter.
+    public static Screen silent() {
+        return new Screen(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
     /// Whether somebody sits at a terminal and can answer.

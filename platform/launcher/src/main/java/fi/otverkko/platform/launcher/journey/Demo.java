@@ -14,6 +14,9 @@ public final class Demo {
 
     private static final Duration MAIL = Duration.ofSeconds(20);
 
+    /// Subject of the letter to a requester whose consultation was answered; the demo's requester reads Finnish.
+    private static final String ANSWERED = "Konsultaatioosi on vastattu";
+
     private final Instance instance;
     private final Screen screen;
     private final Api api;
@@ -74,7 +77,8 @@ public final class Demo {
             var found = mails().all().stream()
                     .skip(before)
                     .filter(mail -> mail.recipient().equals("professional@demo.example"))
-                    .reduce((earlier, later) -> later);
+                    .filter(mail -> mail.subject().equals(ANSWERED))
+                    .findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -85,8 +89,8 @@ public final class Demo {
                 throw new Complaint("Interrupted.");
             }
         }
-        throw new Complaint(
-                "No mail to the requester came within " + MAIL.toSeconds() + " s; see './ot logs notification'.");
+        throw new Complaint("No mail about the answer came to the requester within " + MAIL.toSeconds()
+                + " s; see './ot logs notification'.");
     }
 
     private static void show(Narrator narrator, CaughtMail mail) {
