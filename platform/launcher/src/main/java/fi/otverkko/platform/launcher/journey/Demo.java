@@ -32,7 +32,6 @@ public final class Demo {
     /// @param word added to every case text; empty for none
     /// @return how many follow-ups were scheduled in all
     public int run(String word) {
-        int before = mails().all().size();
         var narrator = new Narrator(screen);
         narrator.chapter("A case team and the next regular meeting");
         var team = new Journey(api, narrator, DemoCase.of(instance, "V04").marked(word));
@@ -42,7 +41,7 @@ public final class Demo {
         team.schedule();
         team.meet();
         int followUps = team.followUps();
-        show(narrator, requesterMail(before));
+        show(narrator, letter(team.reference()));
         team.close();
 
         narrator.chapter("In short: urgent, the standing separation group, an extra slot");
@@ -71,13 +70,12 @@ public final class Demo {
         return new MailFolder(instance.mails());
     }
 
-    private CaughtMail requesterMail(int before) {
+    private CaughtMail letter(String reference) {
         long until = System.nanoTime() + MAIL.toNanos();
         while (System.nanoTime() < until) {
             var found = mails().all().stream()
-                    .skip(before)
                     .filter(mail -> mail.recipient().equals("professional@demo.example"))
-                    .filter(mail -> mail.subject().equals(ANSWERED))
+                    .filter(mail -> mail.subject().equals(ANSWERED + " (" + reference + ")"))
                     .findFirst();
             if (found.isPresent()) {
                 return found.get();

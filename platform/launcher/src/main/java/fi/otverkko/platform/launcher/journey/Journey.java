@@ -20,6 +20,7 @@ final class Journey {
     private final Narrator narrator;
     private final DemoCase request;
     private String id = "";
+    private String reference = "";
     private String meeting = "";
 
     Journey(Api api, Narrator narrator, DemoCase request) {
@@ -32,6 +33,11 @@ final class Journey {
         return id;
     }
 
+    /// What people call the request by, in mails too.
+    String reference() {
+        return reference;
+    }
+
     private String consultation() {
         return INTAKE + "/" + id;
     }
@@ -40,7 +46,8 @@ final class Journey {
         var draft = api.post(
                 "professional", INTAKE, Map.of("kind", "CASE", "identityMode", "ANONYMOUS", "language", "fi"), null);
         id = draft.text("/id");
-        narrator.tell("professional", "drafts request " + draft.text("/referenceCode") + ": " + request.title());
+        reference = draft.text("/referenceCode");
+        narrator.tell("professional", "drafts request " + reference + ": " + request.title());
         api.put(
                 "professional",
                 consultation() + "/answers",
