@@ -26,8 +26,7 @@ public final class Launcher {
               ./ot bench           how long the start takes, memory, throughput against a floor
               ./ot test [--full]   every test that belongs to a change; --full adds the long ones
 
-              OT_AREA (15)  OT_PORT_BASE (8080)  OT_HOME (.ot)   several instances live side by side
-              OT_DEMO (true)  false: without demo users and demo data""";
+              OT_AREA (15)  OT_PORT_BASE (8080)  OT_HOME (.ot)   several instances live side by side""";
 
     private Launcher() {}
 

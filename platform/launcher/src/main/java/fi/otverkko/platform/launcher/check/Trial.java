@@ -21,7 +21,7 @@ public final class Trial {
     /// @param uncompressed so that a search of the state sees all of it
     public static Instance instance(Path root, boolean uncompressed) {
         try {
-            return new Instance(root, Files.createTempDirectory("ot-trial-"), "15", freeBase(), true, uncompressed);
+            return new Instance(root, Files.createTempDirectory("ot-trial-"), "15", freeBase(), uncompressed);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,13 +10,12 @@ import java.util.Map;
 /// @param root         the folder of the checkout
 /// @param home         the state; everything that is not built
 /// @param area         two digits, or `national`
-/// @param demo         whether the demo users and demo data are there
 /// @param uncompressed whether Kafka and the store write what they hold as it is, so that a search finds it
-public record Instance(Path root, Path home, String area, int portBase, boolean demo, boolean uncompressed) {
+public record Instance(Path root, Path home, String area, int portBase, boolean uncompressed) {
 
     private static final int HIGHEST_BASE = 65_000;
 
-    /// Reads OT_HOME, OT_AREA, OT_PORT_BASE, OT_DEMO and OT_UNCOMPRESSED.
+    /// Reads OT_HOME, OT_AREA, OT_PORT_BASE and OT_UNCOMPRESSED.
     public static Instance of(Path root, Map<String, String> environment) {
         var area = environment.getOrDefault("OT_AREA", "15");
         if (!area.matches("\\d{2}|national")) {
@@ -27,7 +26,6 @@ public record Instance(Path root, Path home, String area, int portBase, boolean 
                 root.resolve(environment.getOrDefault("OT_HOME", ".ot")).normalize(),
                 area,
                 portBase(environment.getOrDefault("OT_PORT_BASE", "8080")),
-                !"false".equals(environment.get("OT_DEMO")),
                 "true".equals(environment.get("OT_UNCOMPRESSED")));
     }
 

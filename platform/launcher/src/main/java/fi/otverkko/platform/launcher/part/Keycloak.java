@@ -91,11 +91,10 @@ record Keycloak(Instance instance, Artefacts artefacts, Secrets secrets) {
     /// The placeholders of the realm file; the realm is imported once, so a later change needs a reset.
     private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        environment.put("OT_DEMO", Boolean.toString(instance.demo()));
+        environment.put("OT_DEMO", "true");
         environment.put("OT_GATEWAY_URL", instance.at(Port.GATEWAY, "").toString());
         environment.put("OT_PORTAL_URL", instance.at(Port.GATEWAY, "").toString());
-        environment.put(
-                "OT_PASSWORD_POLICY", instance.demo() ? DEMO_PASSWORDS : "length(12) and notUsername and notEmail");
+        environment.put("OT_PASSWORD_POLICY", DEMO_PASSWORDS);
         environment.put("OT_GATEWAY_CLIENT_SECRET", secrets.get("gateway-client"));
         environment.put("OT_NOTIFICATION_CLIENT_SECRET", secrets.get("notification-client"));
         environment.put("OT_MACHINE_CLIENT_SECRET", secrets.get("machine-client"));
@@ -151,15 +150,12 @@ record Keycloak(Instance instance, Artefacts artefacts, Secrets secrets) {
             var imports = home().resolve("data/import");
             var declared = instance.deployment().resolve("keycloak");
             Files.createDirectories(imports);
-            Files.copy(
-                    declared.resolve("ot-realm.json"),
-                    imports.resolve("ot-realm.json"),
-                    StandardCopyOption.REPLACE_EXISTING);
-            var users = imports.resolve("ot-users-0.json");
-            if (instance.demo()) {
-                Files.copy(declared.resolve("demo-users.json"), users, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.deleteIfExists(users);
+            var written = Map.of("ot-realm.json", "ot-realm.json", "demo-users.json", "ot-users-0.json");
+            for (var file : written.entrySet()) {
+                Files.copy(
+                        declared.resolve(file.getKey()),
+                        imports.resolve(file.getValue()),
+                        StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

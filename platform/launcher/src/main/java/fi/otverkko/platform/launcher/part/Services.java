@@ -48,11 +48,8 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
         environment.put("MONGODB_URI", "mongodb://127.0.0.1:" + instance.port(Port.STORE));
         environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + instance.port(Port.KAFKA));
         environment.put("KEYCLOAK_URL", instance.at(Port.KEYCLOAK, "").toString());
-        if (instance.demo()) {
-            environment.put("SPRING_PROFILES_ACTIVE", "demo");
-            environment.put(
-                    "OT_DEMO_DATA", instance.deployment().resolve("demo").toString());
-        }
+        environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        environment.put("OT_DEMO_DATA", instance.deployment().resolve("demo").toString());
         return new Part(
                 name,
                 List.of(instance.port(port)),
