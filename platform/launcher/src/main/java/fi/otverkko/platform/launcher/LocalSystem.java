@@ -33,7 +33,8 @@ final class LocalSystem {
 
     int up() {
         new Build(instance.root(), screen).ensure();
-        new Training(instance.root(), screen).ensure();
+        var training = new Training(instance.root(), screen);
+        training.ensure();
         makeHome();
         var parts = Parts.of(instance, new Artefacts(instance.root()));
         long missing = parts.stream()
@@ -46,6 +47,10 @@ final class LocalSystem {
         long begin = System.nanoTime();
         screen.say("Starting " + missing + " parts of area " + instance.area() + ", state in " + instance.home());
         new Starter(instance, screen).start(parts);
+        var untrained = training.missing();
+        if (!untrained.isEmpty()) {
+            screen.say("Built anew, hence slower to start until './ot train': " + String.join(", ", untrained));
+        }
         screen.say("Everything is ready after " + (System.nanoTime() - begin) / 1_000_000_000 + " s: "
                 + instance.at(Port.GATEWAY, ""));
         return 0;

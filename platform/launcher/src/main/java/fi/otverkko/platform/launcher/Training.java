@@ -58,6 +58,14 @@ final class Training {
         return 0;
     }
 
+    /// Who starts without a cache.
+    List<String> missing() {
+        return RECORDED.stream()
+                .filter(part -> !Files.exists(artefacts.aotCache(part)))
+                .sorted()
+                .toList();
+    }
+
     private void run() {
         var trial = Trial.instance(root, false);
         var system = new LocalSystem(trial, screen);

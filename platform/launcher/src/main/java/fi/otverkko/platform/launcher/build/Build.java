@@ -2,20 +2,17 @@ package fi.otverkko.platform.launcher.build;
 
 import fi.otverkko.platform.launcher.instance.Screen;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 
 /// Builds what is missing or older than its sources, and nothing else.
 public final class Build {
@@ -126,16 +123,14 @@ public final class Build {
         }
     }
 
-    /// A jar that was written anew with the same content leaves everything as it is, the cache of its classes too.
+    /// A jar that was written anew with the same content leaves everything as it is, the cache of its classes too. When
+    /// it was written says nothing: its time is fixed, so that the same sources give the same jar.
     private void unpack(String service) {
         var jar = artefacts.jar(service);
         var unpacked = artefacts.unpacked(service).resolve("unpacked");
         try {
-            if (isNewer(unpacked, Files.getLastModifiedTime(jar))) {
-                return;
-            }
-            var digest = digest(jar);
-            if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(digest)) {
+            var content = content(jar);
+            if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(content)) {
                 step("Unpacking " + service);
                 Files.deleteIfExists(artefacts.aotCache(service.replace("-service", "")));
                 Run.quietly(
@@ -153,20 +148,19 @@ public final class Build {
                         root,
                         Map.of(),
                         service + " could not be unpacked");
+                Files.writeString(unpacked, content);
             }
-            Files.writeString(unpacked, digest);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static String digest(Path file) throws IOException {
-        try (var content = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
+    /// Names and checksums of what is in the jar.
+    static String content(Path jar) throws IOException {
+        try (var file = new ZipFile(jar.toFile())) {
+            return file.stream()
+                    .map(entry -> entry.getName() + " " + Long.toHexString(entry.getCrc()) + " " + entry.getSize())
+                    .collect(Collectors.joining("\n"));
         }
     }
 
