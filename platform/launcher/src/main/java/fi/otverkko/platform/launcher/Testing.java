@@ -2,6 +2,7 @@ package fi.otverkko.platform.launcher;
 
 import fi.otverkko.platform.launcher.build.Build;
 import fi.otverkko.platform.launcher.build.Run;
+import fi.otverkko.platform.launcher.check.Collector;
 import fi.otverkko.platform.launcher.check.Coverage;
 import fi.otverkko.platform.launcher.check.Examples;
 import fi.otverkko.platform.launcher.check.Surefire;
@@ -46,28 +47,7 @@ final class Testing {
             build.isBuiltFrom(source);
         }
         var modules = Surefire.since(root, begin);
-        var trial = Trial.instance(root, true);
-        var system = new LocalSystem(trial, screen);
-        var checks = new SystemChecks(trial, screen);
-        screen.say("");
-        screen.say("The running system:");
-        checks.check("everything starts", system::up);
-        if (checks.failed() == 0) {
-            checks.run();
-            checks.check("the examples of the API description are taken", () -> new Examples(new Api(trial)).check());
-        }
-        checks.check("everything stops", () -> {
-            system.down();
-            var left = system.running();
-            if (!left.isEmpty()) {
-                throw new Complaint(String.join(", ", left) + " still runs");
-            }
-        });
-        if (checks.failed() == 0) {
-            system.reset(true);
-        } else {
-            screen.say("The state of the failed run is kept in " + trial.home());
-        }
+        var checks = runningSystem();
         Coverage.since(root, begin).forEach(module -> screen.say(module.toString()));
         modules.failures().forEach(failure -> screen.say("FAIL  " + failure));
         int failed = modules.failures().size() + checks.failed();
@@ -78,5 +58,34 @@ final class Testing {
         screen.say(modules.passed() + checks.passed() + " passed, " + failed + " failed, " + modules.skipped()
                 + " skipped");
         return failed == 0 ? 0 : 1;
+    }
+
+    private SystemChecks runningSystem() {
+        try (var collector = new Collector()) {
+            var trial = Trial.instance(root, true, collector.address());
+            var system = new LocalSystem(trial, screen);
+            var checks = new SystemChecks(trial, collector, screen);
+            screen.say("");
+            screen.say("The running system:");
+            checks.check("everything starts", system::up);
+            if (checks.failed() == 0) {
+                checks.run();
+                checks.check(
+                        "the examples of the API description are taken", () -> new Examples(new Api(trial)).check());
+            }
+            checks.check("everything stops", () -> {
+                system.down();
+                var left = system.running();
+                if (!left.isEmpty()) {
+                    throw new Complaint(String.join(", ", left) + " still runs");
+                }
+            });
+            if (checks.failed() == 0) {
+                system.reset(true);
+            } else {
+                screen.say("The state of the failed run is kept in " + trial.home());
+            }
+            return checks;
+        }
     }
 }

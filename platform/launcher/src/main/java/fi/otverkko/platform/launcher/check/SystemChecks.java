@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// What is checked on the running system: that the journey goes through, and that no case text lies or shows
 /// where it must not.
@@ -31,13 +33,22 @@ public final class SystemChecks {
             List.of(Port.GATEWAY, Port.INTAKE, Port.TRIAGE, Port.NETWORK, Port.TRAINING, Port.NOTIFICATION);
     private static final int FOLLOW_UPS = 4;
 
+    /// Who takes part in the submission of a request, through Kafka and on.
+    private static final Set<String> TRACED =
+            Set.of("gateway", "intake-service", "triage-service", "network-service", "notification-service");
+
+    private static final Duration TRACES = Duration.ofSeconds(30);
+
     private final Instance instance;
+    private final Collector collector;
     private final Screen screen;
     private int passed;
     private int failed;
 
-    public SystemChecks(Instance instance, Screen screen) {
+    /// @param collector gets the traces of that instance
+    public SystemChecks(Instance instance, Collector collector, Screen screen) {
         this.instance = instance;
+        this.collector = collector;
         this.screen = screen;
     }
 
@@ -72,6 +83,10 @@ public final class SystemChecks {
             require(found.isEmpty(), "found in " + found);
         });
         check("no case text shows in the metrics", this::searchMetrics);
+        check("a submission is one trace from the gateway through Kafka to all who listen", this::findTrace);
+        check(
+                "no case text shows in the traces",
+                () -> require(!collector.holds(new Canary(CANARY)), "found in a span"));
     }
 
     /// One check with its line.
@@ -116,6 +131,17 @@ public final class SystemChecks {
         long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (new Canary(CONTROL).in(instance.home().resolve("kafka")).isEmpty() && System.nanoTime() < until) {
             Thread.onSpinWait();
+        }
+    }
+
+    /// Spans are sent some seconds after their end.
+    private void findTrace() {
+        long until = System.nanoTime() + TRACES.toNanos();
+        while (collector.traces().values().stream().noneMatch(services -> services.containsAll(TRACED))) {
+            require(
+                    System.nanoTime() < until,
+                    "the traces have " + Set.copyOf(collector.traces().values()));
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
     }
 

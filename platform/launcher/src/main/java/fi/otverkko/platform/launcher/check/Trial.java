@@ -4,10 +4,12 @@ import fi.otverkko.platform.launcher.instance.Instance;
 import fi.otverkko.platform.launcher.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// An instance of its own for a trial: state in a folder that is thrown away, ports that nobody uses.
 public final class Trial {
@@ -20,8 +22,15 @@ public final class Trial {
     ///
     /// @param uncompressed so that a search of the state sees all of it
     public static Instance instance(Path root, boolean uncompressed) {
+        return instance(root, uncompressed, null);
+    }
+
+    /// Not started yet.
+    ///
+    /// @param traces where it will send its traces
+    public static Instance instance(Path root, boolean uncompressed, @Nullable URI traces) {
         try {
-            return new Instance(root, Files.createTempDirectory("ot-trial-"), "15", freeBase(), uncompressed);
+            return new Instance(root, Files.createTempDirectory("ot-trial-"), "15", freeBase(), uncompressed, traces);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -3,6 +3,7 @@ package fi.otverkko.platform.launcher.instance;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One instance of the system on this machine: where the sources are, where its state lies, which area it
 /// serves, and from which port on it listens.
@@ -11,7 +12,14 @@ import java.util.Map;
 /// @param home         the state; everything that is not built
 /// @param area         two digits, or `national`
 /// @param uncompressed whether Kafka and the store write what they hold as it is, so that a search finds it
-public record Instance(Path root, Path home, String area, int portBase, boolean uncompressed) {
+/// @param traces       where the services send their traces; null: where the environment says, or nowhere
+public record Instance(
+        Path root,
+        Path home,
+        String area,
+        int portBase,
+        boolean uncompressed,
+        @Nullable URI traces) {
 
     private static final int HIGHEST_BASE = 65_000;
 
@@ -26,7 +34,8 @@ public record Instance(Path root, Path home, String area, int portBase, boolean 
                 root.resolve(environment.getOrDefault("OT_HOME", ".ot")).normalize(),
                 area,
                 portBase(environment.getOrDefault("OT_PORT_BASE", "8080")),
-                "true".equals(environment.get("OT_UNCOMPRESSED")));
+                "true".equals(environment.get("OT_UNCOMPRESSED")),
+                null);
     }
 
     private static int portBase(String text) {

@@ -49,6 +49,9 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
         environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + instance.port(Port.KAFKA));
         environment.put("KEYCLOAK_URL", instance.at(Port.KEYCLOAK, "").toString());
         environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        if (instance.traces() != null) {
+            environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", instance.traces().toString());
+        }
         environment.put("OT_DEMO_DATA", instance.deployment().resolve("demo").toString());
         return new Part(
                 name,

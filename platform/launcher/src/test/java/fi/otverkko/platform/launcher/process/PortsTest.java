@@ -33,7 +33,7 @@ class PortsTest {
 
     @Test
     void nothingIsStartedWhenAPortIsTaken() throws IOException {
-        var instance = new Instance(folder, folder, "15", 20_000, false);
+        var instance = new Instance(folder, folder, "15", 20_000, false, null);
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var traces = folder.resolve("started");
             var part = new Part(
@@ -54,7 +54,7 @@ class PortsTest {
 
     @Test
     void aPartThatEndsIsReportedWithItsLastWords() {
-        var instance = new Instance(folder, folder, "15", 20_000, false);
+        var instance = new Instance(folder, folder, "15", 20_000, false, null);
         var part = new Part(
                 "intake",
                 List.of(),
