@@ -60,7 +60,7 @@ public record Artefacts(Path root) {
     /// @throws Complaint if it was not unpacked
     public Path keycloak() {
         if (Files.isDirectory(parts())) {
-            try (var found = Files.newDirectoryStream(parts(), "keycloak-*")) {
+            try (var found = Files.newDirectoryStream(parts(), "keycloak-[0-9]*")) {
                 for (var folder : found) {
                     return folder;
                 }
