@@ -2,7 +2,8 @@ package fi.otverkko.contracts;
 
 import java.time.Duration;
 
-/// Every local topic: its name, its owner, its size and how long it remembers.
+/// Every topic of an area: its name, its owner, its size and how long it remembers. The local ones stay in the
+/// area; what is on the national ones is mirrored to the others (decision 0013).
 ///
 /// The key of each record is the id of the aggregate that tells; what happens to one thing stays in
 /// order. Dead letters of a consumer group go to `dlt.<group>.<topic>`, with as many partitions and
@@ -19,7 +20,10 @@ public enum Topic {
     TRAINING_EVENTS("training.events", false),
     TRAINING_REGISTRATIONS("training.registrations", false),
     TRAINING_KNOWLEDGE("training.knowledge", false),
-    NOTIFICATION_NEWSLETTERS("notification.newsletters", false);
+    NOTIFICATION_NEWSLETTERS("notification.newsletters", false),
+    NATIONAL_DIRECTORY("national.directory", true, "network");
+
+    private static final String NATIONAL = "national.";
 
     /// Partitions of every local topic. Enough for six replicas of a service in one area; one more
     /// would move keys between partitions, so it is not changed lightly.
@@ -33,13 +37,19 @@ public enum Topic {
 
     private final String topicName;
     private final boolean compacted;
+    private final String publisher;
 
     Topic(String topicName, boolean compacted) {
-        this.topicName = topicName;
-        this.compacted = compacted;
+        this(topicName, compacted, topicName.substring(0, topicName.indexOf('.')));
     }
 
-    /// The name on the broker, `<publisher>.<things>`.
+    Topic(String topicName, boolean compacted, String publisher) {
+        this.topicName = topicName;
+        this.compacted = compacted;
+        this.publisher = publisher;
+    }
+
+    /// The name on the broker, `<publisher>.<things>` or `national.<things>`.
     public String topicName() {
         return topicName;
     }
@@ -51,6 +61,11 @@ public enum Topic {
 
     /// The service that alone writes to it, such as `intake`.
     public String publisher() {
-        return topicName.substring(0, topicName.indexOf('.'));
+        return publisher;
+    }
+
+    /// Whether it is mirrored to the other areas, and so takes nothing but what is [Shareable].
+    public boolean national() {
+        return topicName.startsWith(NATIONAL);
     }
 }

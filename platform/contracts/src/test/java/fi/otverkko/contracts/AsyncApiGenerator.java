@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the AsyncAPI 3.0 document of all local topics from [Topic] and the records.
+/// Writes the AsyncAPI 3.0 document of all topics from [Topic] and the records.
 final class AsyncApiGenerator {
 
     private static final String BINDING = "0.5.0";
@@ -31,7 +31,7 @@ final class AsyncApiGenerator {
     static ObjectNode document(List<Class<?>> events) {
         var document = JSON.createObjectNode().put("asyncapi", "3.0.0");
         document.putObject("info")
-                .put("title", "OT-verkko: local events of one area")
+                .put("title", "OT-verkko: events of one area")
                 .put("version", "1.0.0")
                 .put(
                         "description",
@@ -59,9 +59,7 @@ final class AsyncApiGenerator {
     }
 
     private static ObjectNode channel(Topic topic, List<Class<?>> events) {
-        var channel = JSON.createObjectNode()
-                .put("address", topic.topicName())
-                .put("description", "Written by " + topic.publisher() + "-service alone.");
+        var channel = JSON.createObjectNode().put("address", topic.topicName()).put("description", description(topic));
         var messages = channel.putObject("messages");
         events.forEach(event ->
                 messages.set(Contracts.type(event), reference("#/components/messages/" + Contracts.type(event))));
@@ -74,6 +72,14 @@ final class AsyncApiGenerator {
         }
         kafka.put("bindingVersion", BINDING);
         return channel;
+    }
+
+    private static String description(Topic topic) {
+        var writer = "Written by " + topic.publisher() + "-service alone";
+        return topic.national()
+                ? writer + ", through its border; mirrored to the hub as <area>." + topic.topicName()
+                        + " and from there to the other areas as hub.<area>." + topic.topicName() + "."
+                : writer + ".";
     }
 
     private static ObjectNode operation(Topic topic, List<Class<?>> events) {

@@ -45,6 +45,9 @@ final class Compatibility {
                 && !is.path("additionalProperties").asBoolean(true)) {
             breaks.add(path + ": no longer open for further properties");
         }
+        if (!was.path("pattern").equals(is.path("pattern"))) {
+            breaks.add("%s: pattern was %s and is %s".formatted(path, text(was, "pattern"), text(is, "pattern")));
+        }
         compareProperties(path, was, is);
         if (was.has("items") && is.has("items")) {
             compare(path + "[]", was.get("items"), is.get("items"));
@@ -78,6 +81,11 @@ final class Compatibility {
                 .filter(name ->
                         !demanded.contains(name) && is.path("properties").has(name))
                 .forEach(name -> breaks.add(path + "/" + name + ": may be absent, which it could not"));
+        if (!was.path("additionalProperties").asBoolean(true)) {
+            is.path("properties").propertyNames().stream()
+                    .filter(name -> !was.path("properties").has(name))
+                    .forEach(name -> breaks.add(path + "/" + name + ": added to a closed schema"));
+        }
     }
 
     private static JsonNode resolve(JsonNode schema, JsonNode root) {

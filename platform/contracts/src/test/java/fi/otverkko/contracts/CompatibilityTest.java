@@ -22,6 +22,7 @@ class CompatibilityTest {
                "id": {"type": "string"},
                "level": {"type": "string", "enum": ["YES", "NO"]},
                "day": {"type": ["string", "null"], "format": "date"},
+               "code": {"type": "string", "pattern": "^[A-Z]$"},
                "themes": {"type": "array", "items": {"type": "string"}},
                "answers": {"$ref": "#/$defs/Answers"}},
              "$defs": {"Answers": {"type": "object", "properties": {"count": {"type": "integer"}}, "required": []}}}""";
@@ -69,6 +70,7 @@ class CompatibilityTest {
             "id": {"type": "string"}           | "id": {"type": "integer"}                        | /id: type was [string] and is [integer]
             "type": ["string", "null"]         | "type": "string"                                 | /day: type was [null, string] and is [string]
             "format": "date"                   | "format": "date-time"                            | /day: format was date and is date-time
+            "^[A-Z]$"                          | "^[A-F]$"                                        | /code: pattern was ^[A-Z]$ and is ^[A-F]$
             ["YES", "NO"]                      | ["YES"]                                          | /level: values [NO] are no longer allowed
             "id": {"type": "string"}           | "id": {"type": "string", "enum": ["A"]}          | /id: only some values are allowed now
             "items": {"type": "string"}        | "items": {"type": "integer"}                     | /themes[]: type was [string] and is [integer]
@@ -77,6 +79,16 @@ class CompatibilityTest {
             """)
     void theGateRefuses(String before, String after, String reason) {
         assertThat(breaksWhen(before, after == null ? "" : after)).containsExactly(reason);
+    }
+
+    @Test
+    void whatIsClosedStaysAsItIs() {
+        var closed = RELEASED_SCHEMA.replace("\"additionalProperties\": true", "\"additionalProperties\": false");
+        var more =
+                closed.replace("\"properties\": {\n", "\"properties\": {\"new\": {\"type\": [\"string\", \"null\"]},");
+
+        assertThat(Compatibility.breaks(JSON.readTree(closed), JSON.readTree(more)))
+                .containsExactly("/new: added to a closed schema");
     }
 
     private static List<String> breaksWhen(String before, String after) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes the JSON Schema (2020-12) of an event from its record: a component that is not `@Nullable` is
-/// required; a list holds no nulls; further properties are allowed, for what later versions add.
+/// required; a list holds no nulls; further properties are allowed, for what later versions add, unless the event is
+/// [Shareable]: then nothing is.
 final class SchemaGenerator {
 
     private static final Map<Type, String> TYPES = Map.of(
@@ -58,6 +59,7 @@ final class SchemaGenerator {
         var required = object.putArray("required");
         for (var component : record.getRecordComponents()) {
             var property = value(component.getAnnotatedType());
+            form(property, component);
             var comment = comments.components().get(component.getName());
             if (comment == null) {
                 throw new IllegalStateException(record.getName() + " does not say what " + component.getName() + " is");
@@ -67,7 +69,16 @@ final class SchemaGenerator {
                 required.add(component.getName());
             }
         }
-        return object.put("additionalProperties", true);
+        return object.put("additionalProperties", !Shareable.class.isAssignableFrom(record));
+    }
+
+    /// The form of a text, or of what is in a list of texts.
+    private static void form(ObjectNode property, RecordComponent component) {
+        var form = component.getAnnotation(Form.class);
+        if (form != null) {
+            var text = property.get("items") instanceof ObjectNode items ? items : property;
+            text.put("pattern", "^(" + form.value() + ")$");
+        }
     }
 
     private ObjectNode value(AnnotatedType annotated) {
