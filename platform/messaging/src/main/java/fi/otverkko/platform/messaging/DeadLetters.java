@@ -36,8 +36,9 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         this.meters = meters;
     }
 
+    /// What was mirrored shares a topic with our own of that name; the header says which it was.
     static String topic(String group, String topic) {
-        return "dlt." + group + '.' + topic;
+        return "dlt." + group + '.' + NationalTopic.declaredName(topic);
     }
 
     @Override

@@ -79,9 +79,11 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         return value;
     }
 
+    /// A CloudEvents attribute of a message, such as `source`; null if it has none.
+    ///
     /// Kafka knows only bytes; the binder turns into text what Spring itself has written, and renames
     /// the prefix where it takes part in CloudEvents.
-    private static @Nullable String attribute(Message<byte[]> message, String name) {
+    public static @Nullable String attribute(Message<byte[]> message, String name) {
         for (var prefix : new String[] {"ce_", "ce-", "cloudEvents:"}) {
             var header = message.getHeaders().get(prefix + name);
             if (header != null) {

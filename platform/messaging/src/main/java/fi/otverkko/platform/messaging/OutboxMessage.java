@@ -2,6 +2,7 @@ package fi.otverkko.platform.messaging;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.otverkko.contracts.EventType;
+import fi.otverkko.contracts.Shareable;
 import java.time.Instant;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ public record OutboxMessage(
         var type = event.getClass().getAnnotation(EventType.class);
         if (type == null) {
             throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
+        }
+        if (type.topic().national() != event instanceof Shareable) {
+            throw new IllegalArgumentException(event.getClass().getName() + " does not belong on "
+                    + type.topic().topicName());
         }
         return new OutboxMessage(
                 UuidCreator.getTimeOrderedEpoch(at).toString(),
