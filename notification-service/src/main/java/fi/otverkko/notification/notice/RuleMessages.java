@@ -36,6 +36,8 @@ import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.CaseTeamProposed;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
+import fi.otverkko.contracts.network.v1.DirectoryEntryPublished;
+import fi.otverkko.contracts.network.v1.DirectoryEntryWithdrawn;
 import fi.otverkko.contracts.network.v1.ExpertInvited;
 import fi.otverkko.contracts.network.v1.ExpertRegistered;
 import fi.otverkko.contracts.network.v1.InvitationAnswered;
@@ -116,6 +118,8 @@ final class RuleMessages {
             entry(InvitationAnswered.class, "coordinators see answers in the team"),
             entry(CaseTeamDissolved.class, "the consultation was answered; nothing is left to do"),
             entry(ExpertRegistered.class, "the directory is no news"),
+            entry(DirectoryEntryPublished.class, "the directory of the areas is no news"),
+            entry(DirectoryEntryWithdrawn.class, "the directory of the areas is no news"),
             entry(ItemOpened.class, "those in the meeting are there"),
             entry(MeetingHeld.class, "those in the meeting were there"),
             entry(EventPublished.class, "for the newsletter, not for single mails"));
