@@ -1,6 +1,6 @@
 package fi.otverkko.platform.launcher.check;
 
-import fi.otverkko.platform.launcher.instance.Complaint;
+import fi.otverkko.platform.launcher.instance.Patience;
 import fi.otverkko.platform.launcher.journey.Api;
 import fi.otverkko.platform.launcher.journey.Api.Reply;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class Examples {
     /// What a service answers as long as it has not heard of what happened elsewhere.
     private static final Set<Integer> NOT_YET = Set.of(404, 409, 412);
 
-    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+    private static final Duration UNTIL = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final Api api;
@@ -85,12 +85,8 @@ public final class Examples {
     }
 
     private void send(Step step, Operation operation) {
-        long until = System.nanoTime() + PATIENCE;
-        var reply = call(step, operation);
-        while (!isAsMeant(step, reply) && mayCome(step, reply) && System.nanoTime() < until) {
-            pause();
-            reply = call(step, operation);
-        }
+        var reply = Patience.ask(
+                UNTIL, PAUSE, () -> call(step, operation), answer -> isAsMeant(step, answer) || !mayCome(step, answer));
         if (!isAsMeant(step, reply)) {
             throw new IllegalStateException(step + " was answered with " + reply.status() + " " + reply.text("/code")
                     + " " + reply.body().path("violations"));
@@ -98,8 +94,7 @@ public final class Examples {
         if (step.refused() == null && !operation.tellsOf(reply.status())) {
             throw new IllegalStateException(operation + " does not say that it answers " + reply.status());
         }
-        var answer = reply;
-        step.told().forEach((name, pointer) -> ids.put(name, answer.text(pointer)));
+        step.told().forEach((name, pointer) -> ids.put(name, reply.text(pointer)));
     }
 
     private static boolean isAsMeant(Step step, Reply reply) {
@@ -140,14 +135,5 @@ public final class Examples {
         var now = api.call(step.user(), "GET", Step.filled(step.thing(), ids), null, null)
                 .edition();
         return now.isEmpty() ? "1" : now;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Complaint("Interrupted.");
-        }
     }
 }

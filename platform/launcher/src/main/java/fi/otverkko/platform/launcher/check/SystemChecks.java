@@ -2,6 +2,7 @@ package fi.otverkko.platform.launcher.check;
 
 import fi.otverkko.platform.launcher.instance.Complaint;
 import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.instance.Patience;
 import fi.otverkko.platform.launcher.instance.Port;
 import fi.otverkko.platform.launcher.instance.Screen;
 import fi.otverkko.platform.launcher.journey.Api;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /// What is checked on the running system: that the journey goes through, and that no case text lies or shows
 /// where it must not.
@@ -38,6 +38,8 @@ public final class SystemChecks {
             Set.of("gateway", "intake-service", "triage-service", "network-service", "notification-service");
 
     private static final Duration TRACES = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Instance instance;
     private final Collector collector;
@@ -128,21 +130,19 @@ public final class SystemChecks {
         var path = "/api/training/events/" + event.text("/id");
         var review = api.post("office", path + "/review", null, event.edition());
         api.post("office2", path + "/publication", null, review.edition());
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (new Canary(CONTROL).in(instance.home().resolve("kafka")).isEmpty() && System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
+        Patience.until(
+                KEPT,
+                PAUSE,
+                () -> !new Canary(CONTROL).in(instance.home().resolve("kafka")).isEmpty());
     }
 
     /// Spans are sent some seconds after their end.
     private void findTrace() {
-        long until = System.nanoTime() + TRACES.toNanos();
-        while (collector.traces().values().stream().noneMatch(services -> services.containsAll(TRACED))) {
-            require(
-                    System.nanoTime() < until,
-                    "the traces have " + Set.copyOf(collector.traces().values()));
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-        }
+        boolean found = Patience.until(
+                TRACES,
+                PAUSE,
+                () -> collector.traces().values().stream().anyMatch(services -> services.containsAll(TRACED)));
+        require(found, "the traces have " + Set.copyOf(collector.traces().values()));
     }
 
     private void searchMetrics() {

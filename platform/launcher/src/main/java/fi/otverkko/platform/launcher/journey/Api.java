@@ -2,6 +2,7 @@ package fi.otverkko.platform.launcher.journey;
 
 import fi.otverkko.platform.launcher.instance.Complaint;
 import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.instance.Patience;
 import fi.otverkko.platform.launcher.instance.Port;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -24,7 +25,7 @@ public final class Api {
     private static final Duration ONE_CALL = Duration.ofSeconds(20);
     private static final Duration UNTIL = Duration.ofSeconds(30);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
-    private static final long POLL_MS = 150;
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final Instance instance;
     private final Tokens tokens;
@@ -66,15 +67,11 @@ public final class Api {
     ///
     /// @throws Complaint that names it, when it did not come in time
     public Reply await(String user, String path, String what, Predicate<Reply> there) {
-        long until = System.nanoTime() + UNTIL.toNanos();
-        var latest = call(user, "GET", path, null, null);
-        while (latest.status() != 200 || !there.test(latest)) {
-            if (System.nanoTime() > until) {
-                throw new Complaint("Waited " + UNTIL.toSeconds() + " s in vain for this: " + what + ". GET " + path
-                        + " as " + user + " says " + latest.status() + ".");
-            }
-            pause();
-            latest = call(user, "GET", path, null, null);
+        Predicate<Reply> enough = reply -> reply.status() == 200 && there.test(reply);
+        var latest = Patience.ask(UNTIL, PAUSE, () -> call(user, "GET", path, null, null), enough);
+        if (!enough.test(latest)) {
+            throw new Complaint("Waited " + UNTIL.toSeconds() + " s in vain for this: " + what + ". GET " + path
+                    + " as " + user + " says " + latest.status() + ".");
         }
         return latest;
     }
@@ -82,12 +79,11 @@ public final class Api {
     /// A command that needs what the service hears of through Kafka: asked again for a while as long as it is
     /// refused with 404 or 409.
     public Reply postWhenHeard(String user, String path, Object body) {
-        long until = System.nanoTime() + UNTIL.toNanos();
-        var reply = call(user, "POST", path, body, null);
-        while ((reply.status() == 404 || reply.status() == 409) && System.nanoTime() < until) {
-            pause();
-            reply = call(user, "POST", path, body, null);
-        }
+        var reply = Patience.ask(
+                UNTIL,
+                PAUSE,
+                () -> call(user, "POST", path, body, null),
+                said -> said.status() != 404 && said.status() != 409);
         return expect(reply, user, "POST " + path);
     }
 
@@ -151,14 +147,5 @@ public final class Api {
                                         ? old
                                         : new Token(tokens.of(name), Instant.now()))
                 .text();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Complaint("Interrupted.");
-        }
     }
 }

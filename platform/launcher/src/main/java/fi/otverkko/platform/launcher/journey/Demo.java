@@ -2,17 +2,20 @@ package fi.otverkko.platform.launcher.journey;
 
 import fi.otverkko.platform.launcher.instance.Complaint;
 import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.instance.Patience;
 import fi.otverkko.platform.launcher.instance.Port;
 import fi.otverkko.platform.launcher.instance.Screen;
 import fi.otverkko.platform.launcher.mail.CaughtMail;
 import fi.otverkko.platform.launcher.mail.MailFolder;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Two synthetic consultations from the request to the follow-ups: one by a case team and the next regular
 /// meeting, one by the standing group and an extra slot.
 public final class Demo {
 
     private static final Duration MAIL = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /// Subject of the letter to a requester whose consultation was answered; the demo's requester reads Finnish.
     private static final String ANSWERED = "Konsultaatioosi on vastattu";
@@ -71,24 +74,16 @@ public final class Demo {
     }
 
     private CaughtMail letter(String reference) {
-        long until = System.nanoTime() + MAIL.toNanos();
-        while (System.nanoTime() < until) {
-            var found = mails().all().stream()
-                    .filter(mail -> mail.recipient().equals("professional@demo.example"))
-                    .filter(mail -> mail.subject().equals(ANSWERED + " (" + reference + ")"))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new Complaint("Interrupted.");
-            }
-        }
-        throw new Complaint("No mail about the answer came to the requester within " + MAIL.toSeconds()
-                + " s; see './ot logs notification'.");
+        return Patience.ask(
+                        MAIL,
+                        PAUSE,
+                        () -> mails().all().stream()
+                                .filter(mail -> mail.recipient().equals("professional@demo.example"))
+                                .filter(mail -> mail.subject().equals(ANSWERED + " (" + reference + ")"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow(() -> new Complaint("No mail about the answer came to the requester within "
+                        + MAIL.toSeconds() + " s; see './ot logs notification'."));
     }
 
     private static void show(Narrator narrator, CaughtMail mail) {
