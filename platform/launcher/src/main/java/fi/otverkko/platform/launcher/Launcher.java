@@ -15,7 +15,7 @@ public final class Launcher {
             OT-verkko on this machine.
 
               ./ot demo            start everything, carry two synthetic consultations through it, stay up
-              ./ot up              start everything
+              ./ot up [--watch]    start everything; --watch starts again what dies, until Ctrl-C or down
               ./ot down            stop what was started here
               ./ot status          what runs, where, with how much memory
               ./ot logs [service]  the latest log lines, of all or of one
@@ -56,7 +56,7 @@ public final class Launcher {
         var system = new LocalSystem(instance, screen);
         var looking = new Looking(instance, screen);
         return switch (command) {
-            case "up" -> system.up();
+            case "up" -> rest.contains("--watch") ? system.up() + system.watch() : system.up();
             case "train" -> new Training(root, screen).anew();
             case "demo" -> demo(system, new Demo(instance, screen));
             case "down" -> system.down();

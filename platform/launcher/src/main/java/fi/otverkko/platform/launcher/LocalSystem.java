@@ -7,9 +7,11 @@ import fi.otverkko.platform.launcher.instance.Instance;
 import fi.otverkko.platform.launcher.instance.Port;
 import fi.otverkko.platform.launcher.instance.Screen;
 import fi.otverkko.platform.launcher.part.Parts;
+import fi.otverkko.platform.launcher.process.Halt;
 import fi.otverkko.platform.launcher.process.Running;
 import fi.otverkko.platform.launcher.process.Starter;
 import fi.otverkko.platform.launcher.process.Stopper;
+import fi.otverkko.platform.launcher.watch.Watcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,11 +33,18 @@ final class LocalSystem {
         this.running = new Running(instance.run());
     }
 
+    /// Builds what is missing, makes what lets everything start quickly, and starts.
     int up() {
         new Build(instance.root(), screen).ensure();
-        var training = new Training(instance.root(), screen);
-        training.ensure();
+        new Training(instance.root(), screen).ensure();
+        return start();
+    }
+
+    /// Builds what is missing and starts, as quickly as it can with what is there.
+    int start() {
+        new Build(instance.root(), screen).ensure();
         makeHome();
+        new Halt(instance.run()).lift();
         var parts = Parts.of(instance, new Artefacts(instance.root()));
         long missing = parts.stream()
                 .filter(part -> running.find(part.name()).isEmpty())
@@ -47,7 +56,7 @@ final class LocalSystem {
         long begin = System.nanoTime();
         screen.say("Starting " + missing + " parts of area " + instance.area() + ", state in " + instance.home());
         new Starter(instance, screen).start(parts);
-        var untrained = training.missing();
+        var untrained = new Training(instance.root(), screen).missing();
         if (!untrained.isEmpty()) {
             screen.say("Built anew, hence slower to start until './ot train': " + String.join(", ", untrained));
         }
@@ -56,7 +65,21 @@ final class LocalSystem {
         return 0;
     }
 
+    /// Starts again whatever dies, until `./ot down` or an interrupt; the system itself stays up after that.
+    int watch() {
+        screen.say("Watching; Ctrl-C ends that and leaves the system up.");
+        var farewell = Thread.ofPlatform()
+                .unstarted(() -> screen.say("Watching has ended; the system stays up, './ot down' stops it."));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        new Watcher(instance, screen, Parts.of(instance, new Artefacts(instance.root()))).watch();
+        Runtime.getRuntime().removeShutdownHook(farewell);
+        return 0;
+    }
+
     int down() {
+        if (Files.exists(instance.home())) {
+            new Halt(instance.run()).call();
+        }
         var stopper = new Stopper(running, screen);
         int stopped = Parts.STOPPING.stream().mapToInt(stopper::stop).sum();
         screen.say(stopped == 0 ? "Nothing of this instance was running." : "Stopped " + stopped + " processes.");
