@@ -23,7 +23,7 @@ public record MessagingSettings(
         @DefaultValue("15") String area,
         @DefaultValue("1") int incarnation,
         @DefaultValue("mongodb://127.0.0.1:8094") String mongodbUri,
-        @DefaultValue("2") int relayThreads,
+        @DefaultValue("4") int relayThreads,
         @DefaultValue("60s") Duration sweepEvery,
         @DefaultValue("200ms") Duration retryAfter,
         @DefaultValue("30s") Duration sendPatience,

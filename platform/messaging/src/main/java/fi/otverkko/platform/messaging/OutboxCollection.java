@@ -109,26 +109,29 @@ public final class OutboxCollection {
     /// @param decision answers `null` if the message changes nothing here
     public void receive(String id, Received message, Function<@Nullable Document, @Nullable Change> decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (load(id) != null) {
-                change(id, document -> {
-                    var inbox = Inboxes.read(document, message);
-                    if (inbox.done(message.number())) {
-                        outboxes.repeated(message);
-                        return null;
-                    }
-                    var applied = inbox.with(message.number());
-                    outboxes.missing(
-                            message, applied.missing().size() - inbox.missing().size());
-                    return new Step(decision.apply(state(document)), List.of(Inboxes.write(message, applied)));
-                });
+            var document = load(id);
+            if (document == null ? begun(id, message, decision) : applied(document, message, decision)) {
                 return;
             }
-            var change = decision.apply(null);
-            if (change == null || insert(Inboxes.first(fresh(id, change), message))) {
-                return;
-            }
+            pause(attempt);
         }
         throw new Refusal.Conflict("contention");
+    }
+
+    private boolean begun(String id, Received message, Function<@Nullable Document, @Nullable Change> decision) {
+        var change = decision.apply(null);
+        return change == null || insert(Inboxes.first(fresh(id, change), message));
+    }
+
+    private boolean applied(
+            Document document, Received message, Function<@Nullable Document, @Nullable Change> decision) {
+        var inbox = Inboxes.read(document, message);
+        if (inbox.done(message.number())) {
+            outboxes.repeated(message);
+            return true;
+        }
+        var noted = List.of(Inboxes.write(message, inbox.with(message.number())));
+        return write(document, new Step(decision.apply(state(document)), noted));
     }
 
     /// A change by the system itself: a time limit that passed, a repair. Touches no edition.

@@ -62,10 +62,4 @@ public final class Outboxes {
     void repeated(Received message) {
         meters.counter("ot.inbox.repeated", "type", message.type()).increment();
     }
-
-    void missing(Received message, int more) {
-        if (more > 0) {
-            meters.counter("ot.inbox.missing", "source", message.service()).increment(more);
-        }
-    }
 }

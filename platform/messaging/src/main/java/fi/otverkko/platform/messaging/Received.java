@@ -25,10 +25,19 @@ public record Received(
         Instant time,
         @Nullable String correlation) {
 
-    /// The key of this source in an [InboxState]: a field name without dots or dollars.
+    public Received {
+        if (number < 1) {
+            throw new IllegalArgumentException("events are numbered from 1");
+        }
+    }
+
+    /// The key of this source in an [InboxState]: a field name without dots, dollars and zeros, and no
+    /// two sources share one.
     String sourceKey() {
-        return (service + '_' + incarnation + '_' + aggregateId)
-                .replace('.', '_')
-                .replace('$', '_');
+        var source = area + '/' + service + '/' + incarnation + '/' + aggregateId;
+        return source.replace("%", "%25")
+                .replace(".", "%2E")
+                .replace("$", "%24")
+                .replace("\0", "%00");
     }
 }

@@ -3,24 +3,26 @@ package fi.otverkko.platform.messaging;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what lies in the outboxes and forgets exactly what the broker has acknowledged.
@@ -32,6 +34,9 @@ final class Relay {
 
     /// Longer than the broker may take to acknowledge, so that a living relay is not overtaken.
     static final Duration LEASE = Duration.ofSeconds(45);
+
+    /// How many messages are sent under one lease.
+    static final int PORTION = 100;
 
     private final EventTransport transport;
     private final Clock clock;
@@ -59,12 +64,17 @@ final class Relay {
             if (document == null) {
                 return pending(collection, id) ? Outcome.LEASED : Outcome.EMPTY;
             }
-            var messages = document.getList("outbox", Document.class, List.of()).stream()
+            var outbox = document.getList("outbox", Document.class, List.of());
+            var messages = outbox.stream()
+                    .limit(PORTION)
                     .map(entry -> OutboxMessage.from(id, entry))
                     .toList();
             int sent = messages.isEmpty() ? 0 : transport.send(messages);
-            forget(collection, id, messages.subList(0, sent));
             meters.counter("ot.outbox.sent").increment(sent);
+            if (sent == outbox.size() && finish(collection, document, messages)) {
+                return Outcome.EMPTY;
+            }
+            forget(collection, id, messages.subList(0, sent));
             if (sent < messages.size()) {
                 return Outcome.REFUSED;
             }
@@ -72,15 +82,17 @@ final class Relay {
     }
 
     /// Ids of documents with unsent messages, in the order of their ids.
-    List<String> unsent(OutboxCollection collection, int limit) {
+    ///
+    /// @param after only ids behind this one; empty for the first
+    List<String> unsent(OutboxCollection collection, String after, int limit) {
         return collection
                 .documents()
-                .find(eq("pending", true))
+                .find(and(eq("pending", true), gt("_id", after)))
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(document -> document.getString("_id"))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 
     private @Nullable Document lease(OutboxCollection collection, String id) {
@@ -103,9 +115,25 @@ final class Relay {
                 != null;
     }
 
+    /// Forgets everything at once, if nobody has written to the document since it was leased.
+    ///
+    /// @return false if somebody has; nothing is forgotten then
+    private boolean finish(OutboxCollection collection, Document leased, List<OutboxMessage> sent) {
+        var untouched = and(eq("_id", leased.getString("_id")), eq("version", leased.getLong("version")));
+        return collection
+                        .documents()
+                        .updateOne(untouched, combine(pull(sent), unset("lease"), unset("pending")))
+                        .getMatchedCount()
+                == 1;
+    }
+
     private void forget(OutboxCollection collection, String id, List<OutboxMessage> sent) {
-        var ids = sent.stream().map(OutboxMessage::id).toList();
-        collection.documents().updateOne(eq("_id", id), combine(pull("outbox", in("id", ids)), unset("lease")));
-        collection.documents().updateOne(and(eq("_id", id), size("outbox", 0)), unset("pending"));
+        collection.documents().updateOne(eq("_id", id), combine(pull(sent), unset("lease")));
+    }
+
+    /// Exactly these, whatever has been added meanwhile.
+    private static Bson pull(List<OutboxMessage> sent) {
+        return Updates.pull(
+                "outbox", in("id", sent.stream().map(OutboxMessage::id).toList()));
     }
 }

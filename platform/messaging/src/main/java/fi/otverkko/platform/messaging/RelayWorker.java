@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 public final class RelayWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RelayWorker.class);
-    private static final int SWEEP_PORTION = 1_000;
+    static final int SWEEP_PORTION = 200;
 
     private record Work(OutboxCollection collection, String id) {}
 
@@ -61,22 +61,33 @@ public final class RelayWorker implements SmartLifecycle {
         return running;
     }
 
-    /// Sends everything that is unsent now. What somebody else is sending is left to them.
+    /// Sends everything that is unsent now. What somebody else is sending, and what the broker does not
+    /// take, is tried again soon.
     ///
     /// @return whether nothing is left unsent
     public boolean sweep() {
         boolean nothingLeft = true;
-        try {
-            for (var collection : outboxes.all()) {
-                for (var id : relay.unsent(collection, SWEEP_PORTION)) {
-                    nothingLeft &= relay.relay(collection, id) == Relay.Outcome.EMPTY;
-                }
+        for (var collection : outboxes.all()) {
+            try {
+                nothingLeft &= sweep(collection);
+            } catch (RuntimeException failure) {
+                log.warn("The outbox sweep stopped, the next one goes on: {}", failure.toString());
+                nothingLeft = false;
             }
-        } catch (RuntimeException failure) {
-            log.warn("The outbox sweep stopped, the next one goes on: {}", failure.toString());
-            return false;
         }
         return nothingLeft;
+    }
+
+    private boolean sweep(OutboxCollection collection) {
+        boolean nothingLeft = true;
+        var ids = relay.unsent(collection, "", SWEEP_PORTION);
+        while (!ids.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            for (var id : ids) {
+                nothingLeft &= emptied(new Work(collection, id));
+            }
+            ids = relay.unsent(collection, ids.getLast(), SWEEP_PORTION);
+        }
+        return nothingLeft && ids.isEmpty();
     }
 
     private void later(Work work, long delayMillis) {
@@ -87,14 +98,22 @@ public final class RelayWorker implements SmartLifecycle {
 
     private void run(Work work) {
         queued.remove(work); // before the work: what is written from now on is new work
+        var _ = emptied(work);
+    }
+
+    /// One document that cannot be relayed leaves the others alone.
+    private boolean emptied(Work work) {
         try {
-            switch (relay.relay(work.collection(), work.id())) {
+            var outcome = relay.relay(work.collection(), work.id());
+            switch (outcome) {
                 case EMPTY -> {}
                 case LEASED -> later(work, settings.retryAfter().toMillis());
                 case REFUSED -> later(work, settings.retryAfter().toMillis() * 10);
             }
+            return outcome == Relay.Outcome.EMPTY;
         } catch (RuntimeException failure) {
-            log.warn("An outbox was not relayed, the sweep will: {}", failure.toString());
+            log.warn("An outbox was not relayed, the next sweep tries again: {}", failure.toString());
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package fi.otverkko.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.otverkko.platform.messaging.InboxState.Range;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +26,19 @@ class InboxStateTest {
     void aGapIsRememberedUntilItIsFilled() {
         var state = InboxState.EMPTY.with(1).with(4);
 
-        assertThat(state).isEqualTo(new InboxState(4, List.of(2L, 3L)));
+        assertThat(state).isEqualTo(new InboxState(4, List.of(new Range(2, 3))));
         assertThat(state.done(2)).isFalse();
-        assertThat(state.with(2)).isEqualTo(new InboxState(4, List.of(3L)));
+        assertThat(state.with(2)).isEqualTo(new InboxState(4, List.of(new Range(3, 3))));
+    }
+
+    @Test
+    void aGapCostsNoMoreThanItsEnds() {
+        var state = InboxState.EMPTY.with(1).with(1_000_000_000_000L);
+
+        assertThat(state.missing()).containsExactly(new Range(2, 999_999_999_999L));
+        assertThat(state.with(500).missing()).containsExactly(new Range(2, 499), new Range(501, 999_999_999_999L));
+        assertThat(state.with(500).done(500)).isTrue();
+        assertThat(state.with(500).done(501)).isFalse();
     }
 
     @Test

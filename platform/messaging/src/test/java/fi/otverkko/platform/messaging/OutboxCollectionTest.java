@@ -120,10 +120,6 @@ class OutboxCollectionTest {
 
         assertThat(times).hasValue(3);
         assertThat(outbox("t")).containsExactly(1L, 2L, 3L);
-        assertThat(fixture.meters
-                        .counter("ot.inbox.missing", "source", "intake")
-                        .count())
-                .isEqualTo(1);
     }
 
     @Test

@@ -45,7 +45,7 @@ final class OutboxFixture implements AutoCloseable {
         return taken;
     }
 
-    private Clock clock() {
+    Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {

@@ -29,7 +29,7 @@ class RelayTest {
         assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
 
         assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
-        assertThat(fixture.relay.unsent(things, 10)).isEmpty();
+        assertThat(fixture.relay.unsent(things, "", 10)).isEmpty();
         assertThat(document()).doesNotContainKeys("pending", "lease");
         assertThat(document().getList("outbox", Document.class)).isEmpty();
     }
@@ -39,7 +39,7 @@ class RelayTest {
         fixture.brokerTakes = 1;
 
         assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.REFUSED);
-        assertThat(fixture.relay.unsent(things, 10)).containsExactly(id);
+        assertThat(fixture.relay.unsent(things, "", 10)).containsExactly(id);
 
         fixture.brokerTakes = Integer.MAX_VALUE;
         fixture.relay.relay(things, id);
@@ -126,6 +126,77 @@ class RelayTest {
 
         assertThat(writing.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
         assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void howeverMuchThereIsItIsSentInOrderAndInPortions() {
+        things.maintain(id, state -> new Change(state, java.util.Collections.nCopies(2 * Relay.PORTION, event("a"))));
+        var portions = new java.util.ArrayList<Integer>();
+        var relay = new Relay(
+                messages -> {
+                    portions.add(messages.size());
+                    fixture.sent.addAll(messages);
+                    return messages.size();
+                },
+                fixture.clock(),
+                fixture.meters);
+
+        assertThat(relay.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
+
+        assertThat(portions).containsExactly(Relay.PORTION, Relay.PORTION, 3);
+        assertThat(fixture.sentNumbers())
+                .isEqualTo(java.util.stream.LongStream.rangeClosed(1, 2L * Relay.PORTION + 3)
+                        .boxed()
+                        .toList());
+        assertThat(document()).doesNotContainKeys("pending", "lease");
+    }
+
+    /// It was held up for longer than its lease; meanwhile another has sent all, and more was written.
+    @Test
+    void aRelayOvertakenByAnotherForgetsNothingThatItDidNotSend() {
+        var portions = new java.util.ArrayList<java.util.List<Long>>();
+        var slow = new Relay(
+                messages -> {
+                    portions.add(messages.stream().map(OutboxMessage::number).toList());
+                    if (portions.size() == 1) {
+                        fixture.later(Relay.LEASE.plusSeconds(1));
+                        fixture.relay.relay(things, id);
+                        things.maintain(id, state -> change(2, event("a")));
+                    }
+                    return messages.size();
+                },
+                fixture.clock(),
+                fixture.meters);
+
+        assertThat(slow.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
+
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
+        assertThat(portions).containsExactly(java.util.List.of(1L, 2L, 3L), java.util.List.of(4L));
+        assertThat(document()).doesNotContainKeys("pending", "lease");
+    }
+
+    @Test
+    void aSweepFindsAllHoweverMany() {
+        for (int n = 0; n < 2 * RelayWorker.SWEEP_PORTION; n++) {
+            things.seed("many-" + n, change(1, event("a")));
+        }
+
+        assertThat(worker().sweep()).isTrue();
+
+        assertThat(fixture.sent).hasSize(3 + 2 * RelayWorker.SWEEP_PORTION);
+    }
+
+    @Test
+    void aDocumentThatCannotBeRelayedLeavesTheOthersAlone() {
+        things.documents()
+                .insertOne(new Document("_id", "!")
+                        .append("version", 1L)
+                        .append("pending", true)
+                        .append("outbox", java.util.List.of(new Document("id", "broken"))));
+
+        assertThat(worker().sweep()).isFalse();
+
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
     }
 
     /// One thread, quick to try again, and too slow with its sweeps to be helped by one.
