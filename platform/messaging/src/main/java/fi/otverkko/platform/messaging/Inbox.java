@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,9 @@ public final class Inbox implements Consumer<Message<byte[]>> {
 
     @Override
     public void accept(Message<byte[]> message) {
+        if (replayedForOthers(message)) {
+            return;
+        }
         var type = require(message, "type");
         var handler = handlers.get(type);
         if (handler == null) {
@@ -55,6 +59,13 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         } finally {
             MDC.put("correlation", before);
         }
+    }
+
+    /// A message that one group could not handle comes again for that group alone.
+    private static boolean replayedForOthers(Message<byte[]> message) {
+        var group = text(message, LetterHeaders.REPLAY_GROUP);
+        var ours = text(message, KafkaHeaders.GROUP_ID);
+        return group != null && ours != null && !group.equals(ours);
     }
 
     private static Received received(Message<byte[]> message, String type) {
@@ -85,11 +96,19 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     /// the prefix where it takes part in CloudEvents.
     public static @Nullable String attribute(Message<byte[]> message, String name) {
         for (var prefix : new String[] {"ce_", "ce-", "cloudEvents:"}) {
-            var header = message.getHeaders().get(prefix + name);
-            if (header != null) {
-                return header instanceof byte[] bytes ? new String(bytes, UTF_8) : header.toString();
+            var value = text(message, prefix + name);
+            if (value != null) {
+                return value;
             }
         }
         return null;
+    }
+
+    private static @Nullable String text(Message<byte[]> message, String name) {
+        var header = message.getHeaders().get(name);
+        if (header == null) {
+            return null;
+        }
+        return header instanceof byte[] bytes ? new String(bytes, UTF_8) : header.toString();
     }
 }

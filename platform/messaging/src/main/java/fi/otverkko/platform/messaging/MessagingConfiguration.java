@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -100,8 +101,18 @@ class MessagingConfiguration {
         }
 
         @Bean
-        DeadLetters deadLetters(KafkaTemplate<byte[], byte[]> kafka, MessagingSettings settings, MeterRegistry meters) {
-            return new DeadLetters(kafka, settings, meters);
+        DeadLetters deadLetterHandling(
+                KafkaTemplate<byte[], byte[]> kafka,
+                KafkaAdmin admin,
+                MessagingSettings settings,
+                MeterRegistry meters) {
+            return new DeadLetters(kafka, admin, settings, meters);
+        }
+
+        @Bean
+        DeadLetterTopics deadLetterTopics(
+                KafkaTemplate<byte[], byte[]> kafka, KafkaProperties broker, MessagingSettings settings) {
+            return new DeadLetterTopics(kafka, broker, settings);
         }
     }
 }

@@ -46,7 +46,7 @@ final class Topics {
                 .build();
     }
 
-    private static NewTopic deadLetters(String group, String topic) {
+    static NewTopic deadLetters(String group, String topic) {
         return TopicBuilder.name(DeadLetters.topic(group, topic))
                 .partitions(Topic.PARTITIONS)
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Topic.DEAD_LETTER_RETENTION.toMillis())))

@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.docstore.DocumentStore;
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.messaging.DeadLetterTopics.Replayed;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -16,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.AdminClient;
@@ -45,6 +50,16 @@ abstract class BrokerContract {
 
     private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
 
+    /// What another group has heard.
+    private static final List<Received> OTHERS = new CopyOnWriteArrayList<>();
+
+    /// Whom the handler does not fail any more.
+    private static final Set<String> CURED = ConcurrentHashMap.newKeySet();
+
+    private static final Set<String> OF_OTHER_TESTS = Set.of("thing-ill", "thing-gap");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final List<SpanData> SPANS = new CopyOnWriteArrayList<>();
 
     private final DocumentStore store = DocumentStore.inMemory();
@@ -68,10 +83,21 @@ abstract class BrokerContract {
         Consumer<Message<byte[]>> thingIntake(JsonMapper json) {
             return new Inbox(json).on(ConsultationAccepted.class, (event, received) -> {
                 if (event.consultationId().equals("poison")) {
-                    throw new fi.otverkko.platform.kernel.Refusal.Conflict("thing-poisoned");
+                    throw new Refusal.Conflict("thing-poisoned");
+                }
+                if (event.consultationId().equals("gap")) {
+                    throw new Refusal.Conflict("thing-gap");
+                }
+                if (event.consultationId().equals("ill") && !CURED.contains("ill")) {
+                    throw new Refusal.Conflict("thing-ill");
                 }
                 RECEIVED.add(received);
             });
+        }
+
+        @Bean
+        Consumer<Message<byte[]>> otherIntake(JsonMapper json) {
+            return new Inbox(json).on(ConsultationAccepted.class, (event, received) -> OTHERS.add(received));
         }
 
         @Bean
@@ -85,16 +111,18 @@ abstract class BrokerContract {
         broker = startBroker();
         service = new SpringApplicationBuilder(Listener.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "ot.service", "listener",
-                        "MONGODB_URI", store.uri(),
-                        "KAFKA_BOOTSTRAP", broker,
-                        "ot.first-back-off", "20ms",
-                        "management.tracing.sampling.probability", "1",
-                        "management.opentelemetry.tracing.export.schedule-delay", "50ms",
-                        "spring.cloud.function.definition", "thingIntake",
-                        "spring.cloud.stream.bindings.thingIntake-in-0.destination", "intake.consultations",
-                        "spring.cloud.stream.bindings.thingIntake-in-0.group", "listener-thing"))
+                .properties(
+                        "ot.service=listener",
+                        "MONGODB_URI=" + store.uri(),
+                        "KAFKA_BOOTSTRAP=" + broker,
+                        "ot.first-back-off=20ms",
+                        "management.tracing.sampling.probability=1",
+                        "management.opentelemetry.tracing.export.schedule-delay=50ms",
+                        "spring.cloud.function.definition=thingIntake;otherIntake",
+                        "spring.cloud.stream.bindings.thingIntake-in-0.destination=intake.consultations",
+                        "spring.cloud.stream.bindings.thingIntake-in-0.group=listener-thing",
+                        "spring.cloud.stream.bindings.otherIntake-in-0.destination=intake.consultations",
+                        "spring.cloud.stream.bindings.otherIntake-in-0.group=listener-other")
                 .run();
     }
 
@@ -111,15 +139,16 @@ abstract class BrokerContract {
                 .collection("things")
                 .create(call("arrives"), new Change(new Document(), List.of(accepted("arrives"))));
 
-        await().untilAsserted(() -> assertThat(RECEIVED)
-                .filteredOn(received -> received.aggregateId().equals(stored.id()))
-                .singleElement()
-                .satisfies(received -> {
-                    assertThat(received.area()).isEqualTo("15");
-                    assertThat(received.service()).isEqualTo("listener");
-                    assertThat(received.number()).isEqualTo(1);
-                    assertThat(received.type()).isEqualTo("intake.consultation-accepted.v1");
-                }));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RECEIVED)
+                        .filteredOn(received -> received.aggregateId().equals(stored.id()))
+                        .singleElement()
+                        .satisfies(received -> {
+                            assertThat(received.area()).isEqualTo("15");
+                            assertThat(received.service()).isEqualTo("listener");
+                            assertThat(received.number()).isEqualTo(1);
+                            assertThat(received.type()).isEqualTo("intake.consultation-accepted.v1");
+                        }));
     }
 
     @Test
@@ -134,19 +163,21 @@ abstract class BrokerContract {
             call.end();
         }
 
-        await().untilAsserted(() -> {
-            var sent = child(call.context().spanId(), SpanKind.PRODUCER);
-            assertThat(sent.getName()).isEqualTo("intake.consultations send");
-            var read = child(sent.getSpanId(), SpanKind.CONSUMER);
-            assertThat(read.getTraceId()).isEqualTo(call.context().traceId());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var sent = children(call.context().spanId(), SpanKind.PRODUCER);
+            assertThat(sent).singleElement().extracting(SpanData::getName).isEqualTo("intake.consultations send");
+            assertThat(children(sent.getFirst().getSpanId(), SpanKind.CONSUMER))
+                    .as("one in each group")
+                    .hasSize(2)
+                    .extracting(SpanData::getTraceId)
+                    .containsOnly(call.context().traceId());
         });
     }
 
-    private static SpanData child(String parent, SpanKind kind) {
-        return assertThat(SPANS)
-                .filteredOn(span -> span.getParentSpanId().equals(parent) && span.getKind() == kind)
-                .singleElement()
-                .actual();
+    private static List<SpanData> children(String parent, SpanKind kind) {
+        return SPANS.stream()
+                .filter(span -> span.getParentSpanId().equals(parent) && span.getKind() == kind)
+                .toList();
     }
 
     @Test
@@ -154,17 +185,102 @@ abstract class BrokerContract {
         var things = service.getBean(Outboxes.class).collection("things");
         things.create(call("poison"), new Change(new Document(), List.of(accepted("poison"))));
         for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-            send(partition, "this is not json {\"secret\":", "intake.consultation-accepted.v1");
-            send(partition, "{}", null);
+            if (partition % 2 == 0) {
+                send(partition, "this is not json {\"secret\":", "intake.consultation-accepted.v1");
+            } else {
+                send(partition, "{}", null);
+            }
         }
         var last = things.create(call("after"), new Change(new Document(), List.of(accepted("after"))));
 
-        await().untilAsserted(() -> assertThat(RECEIVED)
-                .anySatisfy(received -> assertThat(received.aggregateId()).isEqualTo(last.id())));
-        assertThat(deadLetters(1 + 2 * Topic.PARTITIONS))
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RECEIVED)
+                        .anySatisfy(
+                                received -> assertThat(received.aggregateId()).isEqualTo(last.id())));
+        assertThat(deadLetters(1 + Topic.PARTITIONS))
                 .extracting(letter -> header(letter, "ot_reason"))
                 .contains("thing-poisoned", "illegalargumentexception")
                 .doesNotContain("");
+    }
+
+    @Test
+    void aLetterIsReplayedForItsGroupWithAllThatItCarried() {
+        var letters = new CopyOnWriteArrayList<Letter>();
+        var topics = service.getBean(DeadLetterTopics.class);
+        var reader = topics.listen("letters-view", letters::add);
+        reader.start();
+        try {
+            var things = service.getBean(Outboxes.class).collection("things");
+            CURED.remove("ill");
+            things.create(call("ill"), new Change(new Document(), List.of(accepted("ill"))));
+            await().atMost(PATIENCE).until(() -> about(letters, "ill").size() == 1);
+            var first = about(letters, "ill").getFirst();
+            assertThat(first.reason()).isEqualTo("thing-ill");
+            assertThat(first.group()).isEqualTo("listener-thing");
+            assertThat(first.tries()).isEqualTo(5);
+            assertThat(first.replayOf()).isNull();
+
+            // not mended yet: it comes back as another letter, which tells of the first
+            assertThat(topics.replay(List.of(first.id()))).containsEntry(first.id(), Replayed.SENT);
+            await().atMost(PATIENCE).until(() -> about(letters, "ill").size() == 2);
+            var second = about(letters, "ill").getLast();
+            assertThat(second.replayOf()).isEqualTo(first.id());
+
+            CURED.add("ill");
+            assertThat(topics.replay(List.of(second.id()))).containsEntry(second.id(), Replayed.SENT);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(RECEIVED)
+                            .filteredOn(received -> received.aggregateId().equals(second.aggregateId()))
+                            .singleElement()
+                            .satisfies(received -> {
+                                assertThat(received.number()).isEqualTo(second.number());
+                                assertThat(received.time()).isEqualTo(second.time());
+                            }));
+            assertThat(OTHERS)
+                    .as("the other group had it once, and not again with the replays")
+                    .filteredOn(received -> received.aggregateId().equals(second.aggregateId()))
+                    .hasSize(1);
+        } finally {
+            reader.stop();
+        }
+    }
+
+    @Test
+    void aNumberThatFailedIsCountedWhereTheNextOnePasses() {
+        var missing = service.getBean(MeterRegistry.class).counter("ot.inbox.missing", "group", "listener-thing");
+        var before = missing.count();
+        var thing = service.getBean(Outboxes.class)
+                .collection("things")
+                .create(
+                        call("gap"),
+                        new Change(new Document(), List.of(accepted("fine"), accepted("gap"), accepted("fine"))));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RECEIVED)
+                        .filteredOn(received -> received.aggregateId().equals(thing.id()))
+                        .extracting(Received::number)
+                        .containsExactly(1L, 3L));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(missing.count()).isEqualTo(before + 1));
+    }
+
+    @Test
+    void whatIsNotAmongTheLettersIsGone() {
+        var missing = List.of(
+                "dlt.listener-thing.intake.consultations-0-999999",
+                "dlt.listener-thing.intake.consultations-77-0",
+                "dlt.nobody.intake.consultations-0-0",
+                "intake.consultations-0-0",
+                "nonsense");
+
+        assertThat(service.getBean(DeadLetterTopics.class).replay(missing))
+                .hasSize(missing.size())
+                .allSatisfy((id, outcome) -> assertThat(outcome).isEqualTo(Replayed.GONE));
+    }
+
+    private static List<Letter> about(List<Letter> letters, String event) {
+        return letters.stream()
+                .filter(letter -> letter.reason().equals("thing-" + event))
+                .toList();
     }
 
     @Test
@@ -203,7 +319,11 @@ abstract class BrokerContract {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of("dlt.listener-thing.intake.consultations"));
             await().atMost(Duration.ofSeconds(30)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+                for (var letter : consumer.poll(Duration.ofMillis(200))) {
+                    if (!OF_OTHER_TESTS.contains(header(letter, "ot_reason"))) {
+                        letters.add(letter);
+                    }
+                }
                 return letters.size() >= expected;
             });
         }
