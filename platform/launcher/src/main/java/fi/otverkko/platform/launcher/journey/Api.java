@@ -28,13 +28,20 @@ public final class Api {
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final Instance instance;
+    private final Port port;
     private final Tokens tokens;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Token> held = new ConcurrentHashMap<>();
 
     public Api(Instance instance) {
+        this(instance, Port.GATEWAY);
+    }
+
+    /// The API of one service, where no gateway runs.
+    public Api(Instance instance, Port port) {
         this.instance = instance;
+        this.port = port;
         this.tokens = new Tokens(instance);
     }
 
@@ -59,7 +66,7 @@ public final class Api {
         return expect(call(user, "POST", path, body, edition), user, "POST " + path);
     }
 
-    public Reply put(String user, String path, Object body, String edition) {
+    public Reply put(String user, String path, Object body, @Nullable String edition) {
         return expect(call(user, "PUT", path, body, edition), user, "PUT " + path);
     }
 
@@ -98,7 +105,7 @@ public final class Api {
 
     /// One call, whatever the answer.
     public Reply call(String user, String method, String path, @Nullable Object body, @Nullable String edition) {
-        var request = HttpRequest.newBuilder(instance.at(Port.GATEWAY, path))
+        var request = HttpRequest.newBuilder(instance.at(port, path))
                 .timeout(ONE_CALL)
                 .header("Authorization", "Bearer " + token(user))
                 .header("Accept", "application/json, application/problem+json")
@@ -131,8 +138,7 @@ public final class Api {
                             .replace("W/", "")
                             .replace("\"", ""));
         } catch (IOException unreachable) {
-            throw new Complaint(
-                    "The gateway does not answer at " + instance.at(Port.GATEWAY, "") + "; is it up? ./ot status");
+            throw new Complaint("Nobody answers at " + instance.at(port, "") + "; is it up? ./ot status");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Complaint("Interrupted.");

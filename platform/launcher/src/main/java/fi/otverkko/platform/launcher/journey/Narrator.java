@@ -3,23 +3,23 @@ package fi.otverkko.platform.launcher.journey;
 import fi.otverkko.platform.launcher.instance.Screen;
 
 /// Tells the story of a journey, one line per step: when, who, what.
-record Narrator(Screen screen, long begin) {
+public record Narrator(Screen screen, long begin) {
 
-    Narrator(Screen screen) {
+    public Narrator(Screen screen) {
         this(screen, System.nanoTime());
     }
 
-    void chapter(String title) {
+    public void chapter(String title) {
         screen.say("");
         screen.say(title);
     }
 
-    void tell(String who, String what) {
+    public void tell(String who, String what) {
         screen.say(String.format("%5.1f s  %-13s %s", (System.nanoTime() - begin) / 1e9, who, what));
     }
 
     /// A further line of what came back.
-    void more(String what) {
+    public void more(String what) {
         screen.say(" ".repeat(23) + what);
     }
 }
