@@ -24,6 +24,7 @@ public final class Launcher {
               ./ot reset [--yes]   delete the state of this instance
               ./ot train           make the caches for a quick start anew
               ./ot bench           how long the start takes, memory, throughput against a floor
+              ./ot network [down]  two areas and a hub's broker: what crosses, what does not; down stops it
               ./ot test [--full]   every test that belongs to a change; --full adds the long ones
 
               OT_AREA (15)  OT_PORT_BASE (8080)  OT_HOME (.ot)   several instances live side by side""";
@@ -54,12 +55,17 @@ public final class Launcher {
         var command = arguments.isEmpty() ? "help" : arguments.getFirst();
         var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         var system = new LocalSystem(instance, screen);
+        var network = new Networking(instance, screen);
         var looking = new Looking(instance, screen);
         return switch (command) {
             case "up" -> rest.contains("--watch") ? system.up() + system.watch() : system.up();
             case "train" -> new Training(root, screen).anew();
             case "demo" -> demo(system, new Demo(instance, screen));
-            case "down" -> system.down();
+            case "network" -> rest.contains("down") ? network.down() : network.up();
+            case "down" -> {
+                network.stopBeside();
+                yield system.down();
+            }
             case "reset" -> system.reset(rest.contains("--yes"));
             case "bench" -> new Benching(instance, screen).run();
             case "test" -> new Testing(root, screen).run(rest.contains("--full"));

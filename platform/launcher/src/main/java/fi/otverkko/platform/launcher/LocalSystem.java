@@ -105,6 +105,7 @@ final class LocalSystem {
             screen.say("Nothing was deleted.");
             return 1;
         }
+        new Networking(instance, screen).stopBeside();
         down();
         forget();
         screen.say("Deleted " + instance.home() + ".");

@@ -48,6 +48,9 @@ final class Testing {
         }
         var modules = Surefire.since(root, begin);
         var checks = runningSystem(full);
+        if (full) {
+            checks.check("the national link", this::nationalLink);
+        }
         Coverage.since(root, begin).forEach(module -> screen.say(module.toString()));
         modules.failures().forEach(failure -> screen.say("FAIL  " + failure));
         int failed = modules.failures().size() + checks.failed();
@@ -58,6 +61,18 @@ final class Testing {
         screen.say(modules.passed() + checks.passed() + " passed, " + failed + " failed, " + modules.skipped()
                 + " skipped");
         return failed == 0 ? 0 : 1;
+    }
+
+    /// Two areas of their own; their state is kept if something is not so.
+    private void nationalLink() {
+        var trial = Trial.instance(root, false);
+        var network = new Networking(trial, screen);
+        try {
+            network.prove();
+        } finally {
+            network.stop();
+        }
+        new LocalSystem(trial, screen).forget();
     }
 
     private SystemChecks runningSystem(boolean full) {

@@ -55,6 +55,11 @@ public record Artefacts(Path root) {
         return parts().resolve("kafka");
     }
 
+    /// MirrorMaker 2, which only the national link needs.
+    public Path mirror() {
+        return root.resolve("platform/deployment/mirror/target/mirror");
+    }
+
     /// The distribution as unpacked.
     ///
     /// @throws Complaint if it was not unpacked

@@ -40,6 +40,23 @@ public final class Build {
         });
     }
 
+    /// Afterwards MirrorMaker can be started too.
+    public void ensureMirror() {
+        alone(() -> {
+            var pom = root.resolve("platform/deployment/mirror/pom.xml");
+            var fetched = artefacts.mirror().resolveSibling("fetched");
+            try {
+                if (!isNewer(fetched, Files.getLastModifiedTime(pom))) {
+                    step("Fetching MirrorMaker (34 MB the first time)");
+                    maven("MirrorMaker could not be fetched", "-f", pom.toString(), "package");
+                    Files.writeString(fetched, "");
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
     /// When the newest source was changed.
     public FileTime newestSource() {
         return Sources.newest(root);

@@ -1,6 +1,7 @@
 package fi.otverkko.platform.launcher.check;
 
 import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.network.Link;
 import fi.otverkko.platform.launcher.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// An instance of its own for a trial: state in a folder that is thrown away, ports that nobody uses.
 public final class Trial {
 
-    private static final int PORTS = 17;
+    /// An area, and beside it what the national link needs.
+    private static final int PORTS = Link.PORTS;
 
     private Trial() {}
 
