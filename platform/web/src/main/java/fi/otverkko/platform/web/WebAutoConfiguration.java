@@ -1,11 +1,13 @@
 package fi.otverkko.platform.web;
 
+import fi.otverkko.platform.kernel.Outage;
 import fi.otverkko.platform.web.problem.ErrorPages;
 import fi.otverkko.platform.web.problem.ProblemHandler;
 import fi.otverkko.platform.web.problem.ProblemTexts;
 import fi.otverkko.platform.web.problem.ProblemValve;
 import fi.otverkko.platform.web.problem.Problems;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -48,8 +50,8 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Problems problems(ProblemTexts texts, JsonMapper json) {
-        return new Problems(texts, json);
+    static Problems problems(ProblemTexts texts, JsonMapper json, ObjectProvider<Outage> outages) {
+        return new Problems(texts, json, outages.stream().toList());
     }
 
     @Bean

@@ -20,6 +20,7 @@ record Failing(String name, String method, String path, String body, int status,
                 get("refused: conflict", "/api/sample/refused/conflict", 409, "thing-taken"),
                 get("refused: denied", "/api/sample/refused/denied", 403, "thing-denied"),
                 get("refused: stale", "/api/sample/refused/stale", 412, "thing-stale"),
+                get("outage", "/api/sample/refused/outage", 503, "unavailable"),
                 get("fault", "/api/sample/refused/" + CANARY, 500, "fault"),
                 get("parameter missing", "/api/sample/painted?coats=1", 400, "parameter-missing"),
                 get(

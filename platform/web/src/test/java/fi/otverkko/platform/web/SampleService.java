@@ -1,6 +1,7 @@
 package fi.otverkko.platform.web;
 
 import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Outage;
 import fi.otverkko.platform.kernel.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -8,11 +9,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +50,11 @@ class SampleService {
                 throw new Refusal.Invalid("thing-nonsense");
             }
         }
+    }
+
+    @Bean
+    static Outage storeAway() {
+        return failure -> "store away".equals(failure.getMessage());
     }
 
     @RestController
@@ -92,6 +100,8 @@ class SampleService {
                 case "denied" -> new Refusal.Denied("thing-denied");
                 case "stale" -> new Refusal.Stale("thing-stale");
                 case "speechless" -> new Refusal.Conflict("thing-speechless");
+                // the words by which Spring recognises that a caller has gone
+                case "outage" -> new IllegalStateException("store away", new IOException("Broken pipe"));
                 default -> new IllegalStateException("inner secret " + kind);
             };
         }

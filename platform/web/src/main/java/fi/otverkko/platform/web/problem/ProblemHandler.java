@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Says no in one voice: whatever a controller or Spring throws leaves as a problem.
 ///
@@ -42,7 +41,7 @@ public class ProblemHandler {
         if (thrown.getClass().getName().startsWith(SECURITY)) {
             throw thrown;
         }
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (problems.isCallerGone(thrown)) {
             return null;
         }
         return problems.entity(request, problem(thrown, request));

@@ -1,5 +1,6 @@
 package fi.otverkko.platform.web.problem;
 
+import fi.otverkko.platform.kernel.Outage;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import fi.otverkko.platform.web.problem.ProblemTexts.MissingText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,18 +26,22 @@ public final class Problems {
     public static final String CORRELATION = "fi.otverkko.correlation";
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final HttpHeaders SOON = HttpHeaders.readOnlyHttpHeaders(retryAfter(5));
 
     private final ProblemTexts texts;
     private final JsonMapper json;
+    private final List<Outage> outages;
 
     /// One thing that is wrong with one field, in words.
     ///
     /// @param field where, as a path such as `questions[2].text`; null for the whole body
     record Violation(@Nullable String field, String message) {}
 
-    public Problems(ProblemTexts texts, JsonMapper json) {
+    /// @param outages what is no fault of ours but will pass
+    public Problems(ProblemTexts texts, JsonMapper json, List<Outage> outages) {
         this.texts = texts;
         this.json = json;
+        this.outages = outages;
     }
 
     /// Answers with a problem from outside a controller, such as a filter.
@@ -52,13 +57,23 @@ public final class Problems {
         write(request, response, Problem.of(status, code, arguments));
     }
 
-    /// Answers 500 `fault` to what was thrown, and logs it; a caller who is gone gets neither.
+    /// Answers 500 `fault` (503 `unavailable` in an outage) to what was thrown, and logs it; a caller who is gone gets
+    /// neither.
     public void writeFault(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
             throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (isCallerGone(thrown)) {
             return;
         }
         write(request, response, fault(request, thrown));
+    }
+
+    /// A store whose connection broke says the same words as a caller's; only the latter needs no answer.
+    boolean isCallerGone(Throwable thrown) {
+        return !isOutage(thrown) && DisconnectedClientHelper.isClientDisconnectedException(thrown);
+    }
+
+    private boolean isOutage(Throwable thrown) {
+        return outages.stream().anyMatch(outage -> outage.explains(thrown));
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
@@ -74,8 +89,16 @@ public final class Problems {
         response.flushBuffer();
     }
 
-    /// The one place where a fault is logged. The caller learns nothing but the correlation id.
+    /// The one place where a fault is logged. The caller learns nothing but the correlation id; in an outage, that
+    /// trying again is worth it.
     Problem fault(HttpServletRequest request, Throwable thrown) {
+        if (isOutage(thrown)) {
+            log.warn(
+                    "A {} request met an outage: {}",
+                    request.getMethod(),
+                    thrown.getClass().getSimpleName());
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").with(SOON);
+        }
         log.error("Fault in a {} request", request.getMethod(), Fault.of(thrown));
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault");
     }
@@ -118,6 +141,12 @@ public final class Problems {
                         texts.text(language, "violation." + each.reason(), each.arguments())
                                 .orElse(each.reason())))
                 .toList();
+    }
+
+    private static HttpHeaders retryAfter(int seconds) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return headers;
     }
 
     private static void instance(HttpServletRequest request, ProblemDetail body) {
