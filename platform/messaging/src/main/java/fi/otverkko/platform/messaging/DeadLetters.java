@@ -1,8 +1,10 @@
 package fi.otverkko.platform.messaging;
 
+import fi.otverkko.platform.kernel.Outage;
 import fi.otverkko.platform.kernel.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +22,12 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /// Tries a message a bounded number of times with growing pauses, then moves it to
-/// `dlt.<group>.<topic>` and goes on: nothing is skipped silently, nothing blocks its partition.
+/// `dlt.<group>.<topic>` and goes on: nothing is skipped silently, nothing blocks its partition. While the document
+/// store is away no message is at fault, and each is tried until the store is back.
 ///
 /// The letter keeps key, value and headers, and says in headers why (`ot_reason`: a refusal's code or
 /// the kind of fault, never a message text, which might quote the content), how often it was tried, where it
@@ -32,17 +36,28 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
+    /// Between two tries while the document store is away; far below the time after which the broker gives the
+    /// partition to somebody else.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     private final KafkaOperations<?, ?> kafka;
     private final MessagingSettings settings;
     private final MeterRegistry meters;
     private final KafkaAdmin admin;
+    private final Outage outage;
     private final Map<String, String> declared = new ConcurrentHashMap<>();
 
-    DeadLetters(KafkaOperations<?, ?> kafka, KafkaAdmin admin, MessagingSettings settings, MeterRegistry meters) {
+    DeadLetters(
+            KafkaOperations<?, ?> kafka,
+            KafkaAdmin admin,
+            MessagingSettings settings,
+            MeterRegistry meters,
+            Outage outage) {
         this.kafka = kafka;
         this.admin = admin;
         this.settings = settings;
         this.meters = meters;
+        this.outage = outage;
     }
 
     /// What was mirrored shares a topic with our own of that name; the header says which it was.
@@ -72,10 +87,17 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         var pauses = new ExponentialBackOff(settings.firstBackOff().toMillis(), 2);
         pauses.setMaxAttempts(settings.attempts() - 1L);
         var handler = new DefaultErrorHandler(recoverer, pauses);
+        handler.setBackOffFunction((letter, failure) -> outage.explains(failure) ? untilItIsBack() : null);
         handler.setCommitRecovered(true);
         container.setCommonErrorHandler(handler);
         container.getContainerProperties().setDeliveryAttemptHeader(true);
         watch(container, group);
+    }
+
+    private BackOff untilItIsBack() {
+        var pauses = new ExponentialBackOff(settings.firstBackOff().toMillis(), 2);
+        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        return pauses;
     }
 
     @SuppressWarnings("unchecked") // it looks at headers only, whatever key and value are

@@ -65,6 +65,11 @@ class MessagingConfiguration {
     }
 
     @Bean
+    StoreOutage storeOutage() {
+        return new StoreOutage();
+    }
+
+    @Bean
     Outboxes outboxes(MongoDatabase database, JsonMapper json, Clock clock, Traces traces, MeterRegistry meters) {
         return new Outboxes(database, json, clock, traces::present, meters);
     }
@@ -105,8 +110,9 @@ class MessagingConfiguration {
                 KafkaTemplate<byte[], byte[]> kafka,
                 KafkaAdmin admin,
                 MessagingSettings settings,
-                MeterRegistry meters) {
-            return new DeadLetters(kafka, admin, settings, meters);
+                MeterRegistry meters,
+                StoreOutage outage) {
+            return new DeadLetters(kafka, admin, settings, meters, outage);
         }
 
         @Bean

@@ -103,7 +103,10 @@ final class Relay {
                         and(
                                 eq("_id", id),
                                 eq("pending", true),
-                                or(exists("lease", false), lt("lease", Date.from(now)))),
+                                or(
+                                        exists("lease", false),
+                                        lt("lease", Date.from(now)),
+                                        gt("lease", Date.from(now.plus(LEASE))))), // the clock was set back since
                         set("lease", Date.from(now.plus(LEASE))));
     }
 

@@ -55,6 +55,14 @@ class RelayTest {
     }
 
     @Test
+    void isNotHeldUpByALeaseFromBeforeTheClockWasSetBack() {
+        lease(Duration.ofHours(1));
+
+        assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void takesOverFromAReplicaThatDied() {
         lease(Duration.ofSeconds(20));
         fixture.later(Duration.ofSeconds(21));
