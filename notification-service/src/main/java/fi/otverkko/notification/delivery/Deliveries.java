@@ -3,6 +3,7 @@ package fi.otverkko.notification.delivery;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -75,11 +76,18 @@ class Deliveries {
         }
     }
 
-    /// The row that has been due longest, for nobody else until the lease ends.
+    /// The row that has been due longest, for nobody else until the lease ends. A row that is due later than any pause
+    /// or lease can last dates from before the clock was set back, and is due as well.
     Optional<Claimed> claim(Instant now, Duration lease) {
+        var longest = lease.compareTo(Delivery.LONGEST_PAUSE) > 0 ? lease : Delivery.LONGEST_PAUSE;
+        return claim(lte("dueAt", Date.from(now)), now, lease)
+                .or(() -> claim(gt("dueAt", Date.from(now.plus(longest))), now, lease));
+    }
+
+    private Optional<Claimed> claim(Bson due, Instant now, Duration lease) {
         var token = UUID.randomUUID().toString();
         var found = documents.findOneAndUpdate(
-                lte("dueAt", Date.from(now)),
+                due,
                 combine(set("dueAt", Date.from(now.plus(lease))), set("claim", token), inc("attempts", 1)),
                 new FindOneAndUpdateOptions().sort(ascending("dueAt", "_id")).returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(found).map(document -> new Claimed(DeliveryDocument.read(document), token));

@@ -50,6 +50,22 @@ class PostmanTroubleTest {
     }
 
     @Test
+    void aClockThatIsSetBackOrForwardLosesAndRepeatsNothing() {
+        office.professional("s1");
+        office.ledger.owe("e1", Notice.tell(Template.REQUEST_ACCEPTED, Recipient.account("s1")));
+        office.clock.turn(Duration.ofDays(-2));
+        office.workOff();
+        assertThat(office.received()).hasSize(1);
+
+        office.ledger.owe("e1", Notice.tell(Template.REQUEST_ACCEPTED, Recipient.account("s1")));
+        office.clock.turn(Duration.ofDays(4));
+        office.workOff();
+
+        assertThat(office.received()).hasSize(1);
+        assertThat(office.states()).containsExactly(State.SENT);
+    }
+
+    @Test
     void whoHasNoAddressIsNotTriedAgain() {
         office.keycloak.user("s1", "\"enabled\": true");
         office.ledger.owe("e1", Notice.tell(Template.REQUEST_ACCEPTED, Recipient.account("s1")));
