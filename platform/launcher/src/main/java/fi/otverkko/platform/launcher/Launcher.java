@@ -25,6 +25,7 @@ public final class Launcher {
               ./ot train           make the caches for a quick start anew
               ./ot bench           how long the start takes, memory, throughput against a floor
               ./ot network [down]  two areas and a hub's broker: what crosses, what does not; down stops it
+              ./ot faults          kills and other faults under load; --seed N repeats a run, --kills N (20)
               ./ot test [--full]   every test that belongs to a change; --full adds the long ones
 
               OT_AREA (15)  OT_PORT_BASE (8080)  OT_HOME (.ot)   several instances live side by side""";
@@ -69,6 +70,7 @@ public final class Launcher {
             case "reset" -> system.reset(rest.contains("--yes"));
             case "bench" -> new Benching(instance, screen).run();
             case "test" -> new Testing(root, screen).run(rest.contains("--full"));
+            case "faults" -> new Faulting(root, screen).run(rest);
             case "status" -> looking.status();
             case "logs" -> looking.logs(rest);
             case "token" -> looking.token(rest);

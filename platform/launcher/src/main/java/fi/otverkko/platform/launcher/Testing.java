@@ -2,6 +2,7 @@ package fi.otverkko.platform.launcher;
 
 import fi.otverkko.platform.launcher.build.Build;
 import fi.otverkko.platform.launcher.build.Run;
+import fi.otverkko.platform.launcher.check.Checks;
 import fi.otverkko.platform.launcher.check.Collector;
 import fi.otverkko.platform.launcher.check.Coverage;
 import fi.otverkko.platform.launcher.check.Examples;
@@ -47,9 +48,13 @@ final class Testing {
             build.isBuiltFrom(source);
         }
         var modules = Surefire.since(root, begin);
-        var checks = runningSystem(full);
+        var checks = new Checks(screen);
+        runningSystem(checks, full);
         if (full) {
             checks.check("the national link", this::nationalLink);
+            screen.say("");
+            screen.say("Faults:");
+            new Faulting(root, screen).run(checks);
         }
         Coverage.since(root, begin).forEach(module -> screen.say(module.toString()));
         modules.failures().forEach(failure -> screen.say("FAIL  " + failure));
@@ -75,16 +80,15 @@ final class Testing {
         new LocalSystem(trial, screen).forget();
     }
 
-    private SystemChecks runningSystem(boolean full) {
+    private void runningSystem(Checks checks, boolean full) {
         try (var collector = new Collector()) {
             var trial = Trial.instance(root, true, collector.address());
             var system = new LocalSystem(trial, screen);
-            var checks = new SystemChecks(trial, collector, screen);
             screen.say("");
             screen.say("The running system:");
             checks.check("everything starts", full ? system::up : system::start);
             if (checks.failed() == 0) {
-                checks.run();
+                new SystemChecks(trial, collector, checks, screen).run();
                 checks.check(
                         "the examples of the API description are taken", () -> new Examples(new Api(trial)).check());
             }
@@ -100,7 +104,6 @@ final class Testing {
             } else {
                 screen.say("The state of the failed run is kept in " + trial.home());
             }
-            return checks;
         }
     }
 }

@@ -43,33 +43,26 @@ public final class SystemChecks {
 
     private final Instance instance;
     private final Collector collector;
+    private final Checks checks;
     private final Screen screen;
-    private int passed;
-    private int failed;
 
     /// @param collector gets the traces of that instance
-    public SystemChecks(Instance instance, Collector collector, Screen screen) {
+    /// @param checks    counts
+    public SystemChecks(Instance instance, Collector collector, Checks checks, Screen screen) {
         this.instance = instance;
         this.collector = collector;
+        this.checks = checks;
         this.screen = screen;
-    }
-
-    public int passed() {
-        return passed;
-    }
-
-    public int failed() {
-        return failed;
     }
 
     /// Runs all, also when one fails.
     public void run() {
-        check("two consultations go from the request to the follow-ups", () -> {
+        checks.check("two consultations go from the request to the follow-ups", () -> {
             int followUps = new Demo(instance, screen).run(CANARY);
             require(followUps == FOLLOW_UPS, followUps + " follow-ups instead of " + FOLLOW_UPS);
         });
-        check("a training with the control word is published", this::publishControl);
-        check("the search finds the control word in the store and in Kafka", () -> {
+        checks.check("a training with the control word is published", this::publishControl);
+        checks.check("the search finds the control word in the store and in Kafka", () -> {
             var found = new Canary(CONTROL).in(instance.home());
             require(
                     found.stream()
@@ -80,27 +73,15 @@ public final class SystemChecks {
                             .anyMatch(file -> file.startsWith(instance.home().resolve("kafka"))),
                     "not in Kafka");
         });
-        check("no case text lies in store, Kafka, logs or mails", () -> {
+        checks.check("no case text lies in store, Kafka, logs or mails", () -> {
             var found = new Canary(CANARY).in(instance.home());
             require(found.isEmpty(), "found in " + found);
         });
-        check("no case text shows in the metrics", this::searchMetrics);
-        check("a submission is one trace from the gateway through Kafka to all who listen", this::findTrace);
-        check(
+        checks.check("no case text shows in the metrics", this::searchMetrics);
+        checks.check("a submission is one trace from the gateway through Kafka to all who listen", this::findTrace);
+        checks.check(
                 "no case text shows in the traces",
                 () -> require(!collector.holds(new Canary(CANARY)), "found in a span"));
-    }
-
-    /// One check with its line.
-    public void check(String what, Runnable checking) {
-        try {
-            checking.run();
-            passed++;
-            screen.say("PASS  " + what);
-        } catch (Complaint | IllegalStateException failure) {
-            failed++;
-            screen.say("FAIL  " + what + ": " + failure.getMessage());
-        }
     }
 
     private void publishControl() {

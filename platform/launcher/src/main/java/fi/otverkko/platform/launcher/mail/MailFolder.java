@@ -60,6 +60,7 @@ public record MailFolder(Path folder) {
                     addresses(mail.getFrom()),
                     mail.getSubject() == null ? "" : mail.getSubject(),
                     Files.getLastModifiedTime(file).toInstant().toString(),
+                    mail.getMessageID() == null ? "" : mail.getMessageID(),
                     text(mail));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

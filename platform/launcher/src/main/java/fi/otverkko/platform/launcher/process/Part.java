@@ -1,5 +1,6 @@
 package fi.otverkko.platform.launcher.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,5 +24,17 @@ public record Part(
     /// The same with another command.
     public Part with(List<String> other) {
         return new Part(name, ports, prepare, other, environment, ready, after);
+    }
+
+    /// The same with something more, or else, in its environment.
+    public Part with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Part(name, ports, prepare, command, all, ready, after);
+    }
+
+    /// The same, prepared by another way.
+    public Part preparedBy(Runnable other) {
+        return new Part(name, ports, other, command, environment, ready, after);
     }
 }
