@@ -1,8 +1,9 @@
 package fi.otverkko.docstore;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
+import fi.otverkko.docstore.engine.OrderedBackend;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /// One running document store, reached over TCP like any other. It is not MongoDB:
 /// `platform/docstore/README.md` says what it can and cannot do.
@@ -15,10 +16,12 @@ public final class DocumentStore implements AutoCloseable {
     /// are enough threads that few connections share one.
     private static final int THREADS = 32;
 
+    private final OrderedBackend backend;
     private final MongoServer server;
     private final InetSocketAddress address;
 
-    private DocumentStore(MongoBackend backend, String host, int port, int threads) {
+    private DocumentStore(OrderedBackend backend, String host, int port, int threads) {
+        this.backend = backend;
         this.server = new MongoServer(backend);
         server.bind(new InetSocketAddress(host, port), 1, threads);
         this.address = server.getLocalAddress();
@@ -52,6 +55,12 @@ public final class DocumentStore implements AutoCloseable {
     /// Where it listens, as a client wants it: `mongodb://127.0.0.1:<port>`.
     public String uri() {
         return "mongodb://" + address.getHostString() + ":" + address.getPort();
+    }
+
+    /// The shapes of the queries until now that looked at a whole collection for want of an index, as
+    /// `database.collection [fields] sorted by [fields]`. A walk along an index that ends with a full page is none.
+    public List<String> scans() {
+        return backend.scans().shapes();
     }
 
     /// Stops serving at once. What was acknowledged is kept, unless the store is in memory.

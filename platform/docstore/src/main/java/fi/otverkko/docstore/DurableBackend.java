@@ -1,16 +1,16 @@
 package fi.otverkko.docstore;
 
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import fi.otverkko.docstore.engine.OrderedBackend;
 import io.netty.channel.Channel;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 
 /// Documents in one file, where a command is answered only when what it changed, or may have seen, is
 /// durable. Why the library's own H2 backend does not do: `platform/decisions/0004`.
-final class DurableBackend extends H2Backend {
+final class DurableBackend extends OrderedBackend {
 
     private final Isolation isolation = new Isolation();
     private final GroupCommit commits;
@@ -24,7 +24,8 @@ final class DurableBackend extends H2Backend {
         store.setRetentionTime(0); // space is used again as soon as the commit after is durable
         store.setVersionsToKeep(0);
         this.commits = new GroupCommit(new CommittedFile(store, fsync), failStop);
-        this.compaction = new Compaction(store, commits);
+        this.compaction = new Compaction(store, step -> commits.write(() -> isolation.changing(step)));
+        open();
         compaction.start();
     }
 
@@ -42,7 +43,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        var answer = isolation.asking(() -> super.handleQuery(query));
+        var answer = isolation.reading(() -> super.handleQuery(query));
         commits.awaitDurable();
         return answer;
     }

@@ -1,15 +1,20 @@
 package fi.otverkko.docstore;
 
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import fi.otverkko.docstore.engine.OrderedBackend;
 import io.netty.channel.Channel;
+import org.h2.mvstore.MVStore;
 
-/// Documents in memory, answered in copies.
-final class ForgetfulBackend extends MemoryBackend {
+/// Documents in memory: the durable store without its file.
+final class ForgetfulBackend extends OrderedBackend {
 
     private final Isolation isolation = new Isolation();
+
+    ForgetfulBackend() {
+        super(new MVStore.Builder().autoCommitDisabled().open());
+    }
 
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
@@ -20,6 +25,6 @@ final class ForgetfulBackend extends MemoryBackend {
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        return isolation.asking(() -> super.handleQuery(query));
+        return isolation.reading(() -> super.handleQuery(query));
     }
 }

@@ -69,15 +69,9 @@ final class GroupCommit {
         awaitDurable(begun.get());
     }
 
-    /// Does `work` on the store while nobody writes, and commits what came of it.
-    void alone(Runnable work) {
-        takeTurn(Long.MAX_VALUE);
-        commit(work);
-    }
-
     private void awaitDurable(long number) {
         if (durable < number && takeTurn(number)) {
-            commit(() -> {});
+            commit();
         }
     }
 
@@ -101,13 +95,12 @@ final class GroupCommit {
         }
     }
 
-    private void commit(Runnable work) {
+    private void commit() {
         long upTo = -1;
         try {
             boolean anything;
             changing.writeLock().lock();
             try {
-                work.run();
                 upTo = begun.get();
                 anything = store.commit();
             } finally {

@@ -29,8 +29,8 @@ record Options(Path file, String host, int port, boolean fsync, boolean compress
                 Path.of(required(given, "file")).toAbsolutePath(),
                 given.getOrDefault("host", "127.0.0.1"),
                 port(required(given, "port")),
-                flag(given, "fsync"),
-                flag(given, "compress"));
+                flag(given, "fsync", true),
+                flag(given, "compress", false));
     }
 
     private static String required(TreeMap<String, String> given, String name) {
@@ -48,8 +48,8 @@ record Options(Path file, String host, int port, boolean fsync, boolean compress
         return Integer.parseInt(value);
     }
 
-    private static boolean flag(TreeMap<String, String> given, String name) {
-        return switch (given.getOrDefault(name, "true")) {
+    private static boolean flag(TreeMap<String, String> given, String name, boolean otherwise) {
+        return switch (given.getOrDefault(name, Boolean.toString(otherwise))) {
             case "true" -> true;
             case "false" -> false;
             case String other -> throw new CannotStart("--" + name + "=" + other + " is neither true nor false");

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -17,58 +18,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What the services ask of a document store. The same suite runs on the store in memory, on the durable
 /// one and, where there is one, on MongoDB itself.
-abstract class DataLayerContract {
+abstract class DataLayerContract extends ListContract {
 
     private static final int THREADS = 8;
     private static final int ROUNDS = 25;
-
-    private MongoClient client;
-    private MongoCollection<Document> things;
-
-    /// Where the store under test listens.
-    abstract String uri();
-
-    @BeforeEach
-    void connect() {
-        client = MongoClients.create(uri());
-        things = client.getDatabase("contract-" + UUID.randomUUID()).getCollection("things");
-    }
-
-    @AfterEach
-    void forget() {
-        if (client != null) {
-            client.getDatabase(things.getNamespace().getDatabaseName()).drop();
-            client.close();
-        }
-    }
 
     @Test
     void anIdIsTakenOnce() {
@@ -203,6 +178,30 @@ abstract class DataLayerContract {
     }
 
     @Test
+    void theFirstTimeIsKeptAlsoWhenThereWasNothing() {
+        var upsert = new UpdateOptions().upsert(true);
+
+        for (int time = 30; time >= 10; time -= 10) {
+            things.updateOne(eq("_id", "a"), combine(Updates.min("erasedAt", at(time)), Updates.unset("key")), upsert);
+        }
+        things.updateOne(eq("_id", "a"), Updates.min("erasedAt", at(50)), upsert);
+
+        assertThat(thing("a")).containsExactly(Map.entry("_id", "a"), Map.entry("erasedAt", at(10)));
+    }
+
+    @Test
+    void anEmptiedListIsKnownByItsSize() {
+        things.insertMany(List.of(
+                thing("a", 1).append("outbox", List.of()).append("pending", true),
+                thing("b", 1).append("outbox", List.of(message(1))).append("pending", true)));
+
+        things.updateMany(size("outbox", 0), Updates.unset("pending"));
+
+        assertThat(ids(things.find(eq("pending", true)).sort(Sorts.ascending("_id"))))
+                .containsExactly("b");
+    }
+
+    @Test
     void bytesAndDatesComeBackAsTheyWere() {
         var bytes = new byte[] {0, 1, -1, 127, -128};
         var now = Instant.ofEpochMilli(1_790_000_000_123L);
@@ -251,26 +250,8 @@ abstract class DataLayerContract {
         assertThat(winners).hasValue(ROUNDS);
     }
 
-    private Document thing(String id) {
-        return Objects.requireNonNull(things.find(eq("_id", id)).first(), id);
-    }
-
-    private static Date at(long millis) {
-        return Date.from(Instant.ofEpochMilli(millis));
-    }
-
-    private static Document thing(String id, long version) {
-        return new Document("_id", id).append("version", version).append("state", new Document("name", "first"));
-    }
-
     private static Document message(int number) {
         return new Document("n", number).append("type", "intake.consultation-submitted.v1");
-    }
-
-    private static List<String> ids(Iterable<Document> found) {
-        var ids = new ArrayList<String>();
-        found.forEach(each -> ids.add(each.getString("_id")));
-        return ids;
     }
 
     private static void inParallel(Runnable work) throws Exception {

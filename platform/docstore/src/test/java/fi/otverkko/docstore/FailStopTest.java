@@ -60,7 +60,7 @@ class FailStopTest {
     }
 
     private void writeUntilStopped(String uri, String prefix) {
-        try (var client = MongoClients.create(uri + "/?serverSelectionTimeoutMS=500")) {
+        try (var client = MongoClients.create(uri + "/?serverSelectionTimeoutMS=5000")) {
             var things = client.getDatabase("test").getCollection("things");
             for (int n = 0; ; n++) {
                 things.insertOne(new Document("_id", prefix + n));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
-/// The contract on MongoDB itself: the one at `MONGODB_URI`, else one in a container.
+/// The contract on MongoDB itself: the one at `OT_TEST_MONGODB_URI`, else one in a container.
 class RealMongoTest extends DataLayerContract {
 
     private static @Nullable MongoDBContainer container;
@@ -15,7 +15,7 @@ class RealMongoTest extends DataLayerContract {
 
     @BeforeAll
     static void findOne() {
-        uri = System.getenv("MONGODB_URI");
+        uri = System.getenv("OT_TEST_MONGODB_URI");
         if (uri == null && DockerClientFactory.instance().isDockerAvailable()) {
             container = new MongoDBContainer("mongo:8.0");
             container.start();
@@ -33,7 +33,8 @@ class RealMongoTest extends DataLayerContract {
     @Override
     String uri() {
         Assumptions.assumeTrue(
-                uri != null, "NOT CHECKED against MongoDB itself: no MONGODB_URI and no Docker engine on this machine");
+                uri != null,
+                "NOT CHECKED against MongoDB itself: no OT_TEST_MONGODB_URI and no Docker engine on this machine");
         return uri;
     }
 }

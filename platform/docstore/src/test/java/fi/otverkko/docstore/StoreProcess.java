@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,11 @@ final class StoreProcess implements AutoCloseable {
         var uri = output.readLine();
         assertThat(output.readLine()).as(errors()).isEqualTo("ready");
         return uri;
+    }
+
+    /// Processor time until now.
+    Duration worked() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /// kill -9
