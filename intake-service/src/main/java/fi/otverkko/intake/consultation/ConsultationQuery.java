@@ -32,8 +32,9 @@ final class ConsultationQuery {
 
     static void index(MongoCollection<Document> documents) {
         documents.createIndex(ascending("state.referenceCode"), new IndexOptions().unique(true));
-        documents.createIndex(ascending("state.requester.subjectId"));
+        documents.createIndex(descending("state.requester.subjectId", "state.createdAt", "_id"));
         documents.createIndex(ascending("state.grants.members"));
+        documents.createIndex(descending("state.progress.state", "state.createdAt", "_id"));
         documents.createIndex(NEWEST_FIRST);
         documents.createIndex(ascending("state.nextToTell"), new IndexOptions().sparse(true));
     }

@@ -28,6 +28,7 @@ class Agenda {
 
     Agenda(Outboxes outboxes, Meetings meetings, Places places) {
         this.cases = outboxes.collection("agendaCases");
+        cases.documents().createIndex(ascending("state.settled"));
         this.meetings = meetings;
         this.places = places;
     }

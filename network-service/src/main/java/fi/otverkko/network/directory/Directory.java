@@ -29,6 +29,9 @@ public class Directory {
 
     Directory(Outboxes outboxes) {
         this.experts = outboxes.collection("experts");
+        experts.documents().createIndex(ascending("state.themes"));
+        experts.documents().createIndex(ascending("state.sector"));
+        experts.documents().createIndex(ascending("state.languages"));
         this.units = outboxes.collection("units");
         this.themedTeams = outboxes.collection("themedTeams");
     }

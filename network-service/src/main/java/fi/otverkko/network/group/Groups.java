@@ -26,6 +26,7 @@ public class Groups {
 
     Groups(Outboxes outboxes) {
         this.groups = outboxes.collection("groups");
+        groups.documents().createIndex(ascending("state.type"));
     }
 
     /// All groups, by id.

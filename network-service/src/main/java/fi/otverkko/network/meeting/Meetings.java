@@ -34,6 +34,7 @@ public class Meetings {
 
     Meetings(Outboxes outboxes) {
         this.meetings = outboxes.collection("meetings");
+        meetings.documents().createIndex(ascending("state.slot.groupId", "state.slot.date"));
     }
 
     Optional<Stored> find(String id) {

@@ -49,6 +49,8 @@ public class CaseTeams {
 
     CaseTeams(Outboxes outboxes, Directory directory, Clock clock) {
         this.teams = outboxes.collection("caseTeams");
+        teams.documents().createIndex(ascending("state.status"));
+        teams.documents().createIndex(ascending("state.members.subjectId"));
         this.directory = directory;
         this.clock = clock;
     }

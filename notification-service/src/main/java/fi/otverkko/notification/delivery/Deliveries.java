@@ -54,6 +54,7 @@ class Deliveries {
         this.documents = database.getCollection("deliveries");
         documents.createIndex(ascending("once"), new IndexOptions().unique(true).sparse(true));
         documents.createIndex(ascending("dueAt"), new IndexOptions().sparse(true));
+        documents.createIndex(ascending("owedAt"));
         documents.createIndex(descending("state", "_id"));
         documents.createIndex(descending("template", "_id"));
     }

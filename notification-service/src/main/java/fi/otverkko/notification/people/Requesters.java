@@ -2,6 +2,7 @@ package fi.otverkko.notification.people;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -22,6 +23,7 @@ class Requesters {
 
     Requesters(MongoDatabase database) {
         this.documents = database.getCollection("requesters");
+        documents.createIndex(ascending("at"));
     }
 
     /// Remembering the same again changes nothing but the day from which it may be forgotten.

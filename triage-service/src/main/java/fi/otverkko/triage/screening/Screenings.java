@@ -40,6 +40,7 @@ class Screenings {
         this.clock = clock;
         screenings.documents().createIndex(Indexes.ascending("state.state", "state.order"));
         screenings.documents().createIndex(Indexes.ascending("state.consultationId", "state.order"));
+        screenings.documents().createIndex(Indexes.ascending("state.order"));
     }
 
     /// One screening with the edition that a deciding person has to have seen.

@@ -2,6 +2,7 @@ package fi.otverkko.platform.messaging;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pushEach;
@@ -10,6 +11,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.PushOptions;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
@@ -42,6 +44,7 @@ public final class OutboxCollection {
 
     OutboxCollection(MongoCollection<Document> documents, Outboxes outboxes) {
         this.documents = documents;
+        documents.createIndex(ascending("pending"), new IndexOptions().sparse(true)); // for the sweep
         this.outboxes = outboxes;
     }
 
