@@ -29,8 +29,7 @@ final class Embedded {
                                 "-jar",
                                 artefacts.storeJar().toString(),
                                 "--port=" + port,
-                                "--file=" + instance.home().resolve("store/documents.mv"),
-                                "--compress=" + !instance.uncompressed())),
+                                "--file=" + instance.home().resolve("store/documents.mv"))),
                 Map.of(),
                 Probe.port(port),
                 Set.of());
