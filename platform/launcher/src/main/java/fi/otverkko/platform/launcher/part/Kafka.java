@@ -57,8 +57,7 @@ record Kafka(Instance instance, Artefacts artefacts) {
                         java(
                                 "kafka.tools.StorageTool",
                                 "format",
-                                "--cluster-id",
-                                newId(),
+                                "--cluster-id=" + newId(), // with =, as one in 64 begins with a hyphen
                                 "--ignore-formatted",
                                 "--config",
                                 properties().toString()),
