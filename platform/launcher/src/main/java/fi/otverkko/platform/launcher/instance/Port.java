@@ -8,6 +8,7 @@ public enum Port {
     NETWORK(3),
     TRAINING(4),
     NOTIFICATION(5),
+    FLOOR(9),
     KEYCLOAK(10),
     KEYCLOAK_HEALTH(11),
     KAFKA(12),

@@ -30,7 +30,9 @@ public final class Api {
     private final Instance instance;
     private final Port port;
     private final Tokens tokens;
-    private final HttpClient http = HttpClient.newHttpClient();
+    // The gateway speaks no HTTP/2 in the clear; to ask for it costs each connection a detour.
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Token> held = new ConcurrentHashMap<>();
 

@@ -43,18 +43,26 @@ final class Journey {
     }
 
     void submit() {
+        send(api, fillIn());
+        narrator.tell("professional", "has filled in the form and submits it, without any name");
+    }
+
+    Submission.Draft fillIn() {
         var draft = api.post(
                 "professional", INTAKE, Map.of("kind", "CASE", "identityMode", "ANONYMOUS", "language", "fi"), null);
         id = draft.text("/id");
         reference = draft.text("/referenceCode");
         narrator.tell("professional", "drafts request " + reference + ": " + request.title());
-        api.put(
+        var filledIn = api.put(
                 "professional",
                 consultation() + "/answers",
                 Map.of("screen", request.screen(), "text", request.text()),
                 draft.edition());
-        step("professional", "/submission", Map.of());
-        narrator.tell("professional", "has filled in the form and submits it, without any name");
+        return new Submission.Draft(id, filledIn.edition());
+    }
+
+    static void send(Api api, Submission.Draft draft) {
+        api.post("professional", INTAKE + "/" + draft.id() + "/submission", Map.of(), draft.edition());
     }
 
     /// The secretary accepts while the screen does its part; the coordinator decides as the screen proposes.

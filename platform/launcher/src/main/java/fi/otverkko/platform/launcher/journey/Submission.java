@@ -15,13 +15,32 @@ public final class Submission {
         this.request = DemoCase.of(instance, "V04");
     }
 
+    /// A request that is filled in and not sent yet.
+    ///
+    /// @param edition as its writer holds it
+    public record Draft(String id, String edition) {}
+
+    /// Begins a draft and fills in its form.
+    public Draft fillIn() {
+        return journey().fillIn();
+    }
+
+    /// Sends what was filled in.
+    public void send(Draft draft) {
+        Journey.send(api, draft);
+    }
+
     /// Carries one from the draft to the submission.
     ///
     /// @return the consultation's id
     public String submit() {
-        var journey = new Journey(api, narrator, request);
+        var journey = journey();
         journey.submit();
         return journey.id();
+    }
+
+    private Journey journey() {
+        return new Journey(api, narrator, request);
     }
 
     /// Returns when the coordinator sees the OT screen's proposal.

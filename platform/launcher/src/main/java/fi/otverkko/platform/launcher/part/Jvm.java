@@ -9,9 +9,12 @@ import java.util.List;
 /// soonest and take least (decision 0006).
 final class Jvm {
 
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    private static final String SHIPPED_HEAP = "-Xmx384m";
+
     private static final List<String> COMMON = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+            QUICK,
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
@@ -41,6 +44,14 @@ final class Jvm {
             command.add(1, USED + cache);
         }
         return command;
+    }
+
+    /// The command with both compilers, as in the images: slower at first, quicker for good.
+    static List<String> asShipped(List<String> command) {
+        return command.stream()
+                .filter(option -> !option.equals(QUICK))
+                .map(option -> option.startsWith("-Xmx") ? SHIPPED_HEAP : option)
+                .toList();
     }
 
     /// The command of a training run: it writes that cache when the process is asked to end.

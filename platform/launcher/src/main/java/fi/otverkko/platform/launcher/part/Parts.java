@@ -2,10 +2,12 @@ package fi.otverkko.platform.launcher.part;
 
 import fi.otverkko.platform.launcher.build.Artefacts;
 import fi.otverkko.platform.launcher.instance.Instance;
+import fi.otverkko.platform.launcher.instance.Port;
 import fi.otverkko.platform.launcher.instance.Secrets;
 import fi.otverkko.platform.launcher.process.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The table of all parts, in the order in which they are started.
 public final class Parts {
@@ -16,6 +18,9 @@ public final class Parts {
             List.of("intake", "triage", "network", "training", "notification"),
             List.of("keycloak", "mail", "kafka"),
             List.of("store"));
+
+    /// The part that only the bench starts.
+    public static final String FLOOR = "floor";
 
     private Parts() {}
 
@@ -28,6 +33,19 @@ public final class Parts {
         parts.add(Embedded.mail(instance, artefacts));
         parts.addAll(new Services(instance, artefacts, secrets).parts());
         return parts;
+    }
+
+    /// All parts as the images run them, with the JVM's best compiler and more memory, and the floor behind the gateway
+    /// in
+    /// the place of the training service.
+    public static List<Part> forBench(Instance instance, Artefacts artefacts) {
+        var parts = new ArrayList<>(of(instance, artefacts));
+        parts.add(Floor.part(instance, artefacts));
+        var floor = instance.at(Port.FLOOR, "").toString();
+        return parts.stream()
+                .map(part -> part.name().equals("gateway") ? part.with(Map.of("TRAINING_URL", floor)) : part)
+                .map(part -> part.with(Jvm.asShipped(part.command())))
+                .toList();
     }
 
     /// A Keycloak that makes its tables and no realm.

@@ -1,0 +1,124 @@
+package fi.otverkko.platform.launcher.bench;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.bson.Document;
+
+/// Fills the store as years of work would: copies of the requests that went through the system, each under ids,
+/// codes and days of its own and in all services that keep something of it. The texts of a copy open nowhere, since
+/// its key is another's: lists and writes meet the copies, and single cases are read from among the real ones.
+final class Bulk {
+
+    /// Where each service keeps one document or more of each request.
+    private static final Map<String, List<String>> COLLECTIONS = Map.of(
+            "intake", List.of("consultations"),
+            "triage", List.of("screenings", "rounds"),
+            "network", List.of("caseViews"),
+            "notification", List.of("deliveries"));
+
+    private static final int AT_ONCE = 500;
+    private static final Duration YEARS = Duration.ofDays(3650);
+
+    private final MongoClient store;
+    private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+
+    Bulk(MongoClient store) {
+        this.store = store;
+    }
+
+    long consultations() {
+        return store.getDatabase("intake").getCollection("consultations").countDocuments();
+    }
+
+    /// Copies until there are so many requests.
+    ///
+    /// @param originals ids of requests that every service has handled
+    void fillUp(long wanted, List<String> originals) {
+        var kept = new HashMap<MongoCollection<Document>, Map<String, List<Document>>>();
+        COLLECTIONS.forEach((service, names) -> names.forEach(name -> {
+            var collection = store.getDatabase(service).getCollection(name);
+            kept.put(collection, of(collection, originals));
+        }));
+        for (long there = consultations(); there < wanted; there += AT_ONCE) {
+            var copies = new ArrayList<Map.Entry<String, Copy>>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                copies.add(Map.entry(originals.get(random.nextInt(originals.size())), new Copy()));
+            }
+            kept.forEach((collection, documents) -> {
+                var batch = copies.stream()
+                        .flatMap(copy -> documents.getOrDefault(copy.getKey(), List.of()).stream()
+                                .map(document -> copy.getValue().of(document)))
+                        .toList();
+                if (!batch.isEmpty()) {
+                    collection.insertMany(batch, new InsertManyOptions().ordered(false));
+                }
+            });
+        }
+    }
+
+    private static Map<String, List<Document>> of(MongoCollection<Document> collection, List<String> requests) {
+        var found = new HashMap<String, List<Document>>();
+        for (var document : collection.find().sort(new Document("_id", 1))) {
+            var text = document.toJson();
+            for (var request : requests) {
+                if (text.contains(request)) {
+                    found.computeIfAbsent(request, _ -> new ArrayList<>()).add(document);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// One made-up request: what is an id or a code in the original is another one here, the same in all services.
+    private final class Copy {
+
+        private final Map<String, String> names = new HashMap<>();
+        private final long earlier = random.nextLong(YEARS.toMillis());
+
+        Document of(Document original) {
+            var copy = new Document();
+            original.forEach((name, value) -> copy.append(name, value(name, value)));
+            copy.remove("pending");
+            return copy;
+        }
+
+        private Object value(String name, Object value) {
+            return switch (value) {
+                case Document inner -> of(inner);
+                case List<?> several ->
+                    several.stream().map(one -> value(name, one)).toList();
+                case Date day -> Date.from(day.toInstant().minusMillis(earlier));
+                case String id
+                when isId(name, id) ->
+                    names.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
+                case String code
+                when name.equals("referenceCode") ->
+                    names.computeIfAbsent(code, _ -> "B" + Long.toString(random.nextLong(Long.MAX_VALUE), 36));
+                case String once when name.equals("once") || name.equals("_id") -> replaced(once);
+                default -> value;
+            };
+        }
+
+        /// People stay who they are.
+        private boolean isId(String name, String text) {
+            return !text.startsWith("00000000-")
+                    && !name.equals("key")
+                    && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        }
+
+        private String replaced(String text) {
+            return text + "-" + Long.toString(Instant.EPOCH.plusMillis(earlier).toEpochMilli(), 36) + "-"
+                    + Long.toString(random.nextLong(Long.MAX_VALUE), 36);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fi.otverkko.platform.launcher.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bson.Document;
+
+/// The same reads and writes with few and with many requests in the store.
+final class Growth {
+
+    private static final Duration RUN = Duration.ofSeconds(15);
+    private static final double READS = 20;
+    private static final double WRITES = 5;
+    private static final int ORIGINALS = 100;
+
+    private final Stand stand;
+    private final Report report;
+    private final List<String> originals;
+
+    Growth(Stand stand, Report report) {
+        this.stand = stand;
+        this.report = report;
+        this.originals = originals();
+    }
+
+    void measure(int requests) {
+        var bulk = new Bulk(stand.store());
+        double filling = Report.seconds(() -> bulk.fillUp(requests, originals));
+        long there = bulk.consultations();
+        report.figure("requests in the store", (double) there, "");
+        report.figure("filled up in", filling, "s");
+        var at = " at " + there;
+        var api = stand.api();
+        report.calls(
+                "a case" + at,
+                Calls.atRate(
+                        READS,
+                        RUN,
+                        number -> api.get(
+                                "professional",
+                                "/api/intake/consultations/" + originals.get(number % originals.size()))));
+        report.calls(
+                "a work folder's page" + at,
+                Calls.atRate(READS, RUN, _ -> api.get("secretary", "/api/intake/consultations?limit=20")));
+        report.calls(
+                "the folder of submitted requests" + at,
+                Calls.atRate(
+                        READS, RUN, _ -> api.get("secretary", "/api/intake/consultations?state=SUBMITTED&limit=20")));
+        report.calls(
+                "screenings to decide" + at,
+                Calls.atRate(READS, RUN, _ -> api.get("coordinator", "/api/triage/screenings?limit=20")));
+        report.calls(
+                "whole requests" + at,
+                Calls.atRate(WRITES, RUN, _ -> stand.submission().submit()));
+    }
+
+    /// Real requests, whose texts open.
+    private List<String> originals() {
+        var ids = new ArrayList<String>();
+        stand.store()
+                .getDatabase("intake")
+                .getCollection("consultations")
+                .find(new Document("state.progress.state", "SUBMITTED"))
+                .sort(new Document("_id", 1))
+                .limit(ORIGINALS)
+                .forEach(document -> ids.add(document.getString("_id")));
+        return Collections.unmodifiableList(ids);
+    }
+}

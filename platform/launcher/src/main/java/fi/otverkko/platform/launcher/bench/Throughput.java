@@ -1,0 +1,116 @@
+package fi.otverkko.platform.launcher.bench;
+
+import fi.otverkko.platform.launcher.instance.Complaint;
+import fi.otverkko.platform.launcher.journey.Submission;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/// Submissions, with everything that follows from them, against the floor: one call each, one document of the same
+/// size,
+/// the same gateway, store and token.
+final class Throughput {
+
+    private static final int CALLERS = 16;
+    private static final Duration WARMING = Duration.ofSeconds(25);
+    private static final Duration RUN = Duration.ofSeconds(15);
+    private static final int DRAFTS = 3_000;
+    private static final Duration CATCHING_UP = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final String USER = "professional";
+
+    private final Stand stand;
+    private final Report report;
+
+    Throughput(Stand stand, Report report) {
+        this.stand = stand;
+        this.report = report;
+    }
+
+    void warmUp() {
+        report.calls(
+                "whole requests (draft, form, submission)",
+                Calls.flatOut(
+                        CALLERS,
+                        WARMING,
+                        Integer.MAX_VALUE,
+                        _ -> stand.submission().submit()));
+        var body = stand.floorBody();
+        report.calls("floor", Calls.flatOut(CALLERS, WARMING.dividedBy(2), Integer.MAX_VALUE, _ -> floor(body)));
+    }
+
+    void measure() {
+        var body = stand.floorBody();
+        report.figure("size of the document", body.text().length(), "bytes");
+        var before = stand.cpu();
+        var floor = report.calls(
+                "floor: token, one insert", Calls.flatOut(CALLERS, RUN, Integer.MAX_VALUE, _ -> floor(body)));
+        cost("floor", before, floor.done());
+        var drafts = drafts(DRAFTS);
+        before = stand.cpu();
+        var product = report.calls(
+                "product: submission",
+                Calls.flatOut(CALLERS, RUN, DRAFTS, number -> stand.submission().send(drafts.get(number))));
+        var sent = drafts.subList(0, (int) (product.done() + product.failed())).stream()
+                .map(Submission.Draft::id)
+                .toList();
+        report.figure("until the screen has caught up", caughtUp(sent, product.done()), "s");
+        cost("submission, events included", before, product.done());
+        report.figure("product / floor", 100 * product.perSecond() / floor.perSecond(), "%");
+        var whole = report.calls(
+                "whole requests: draft, form, submission",
+                Calls.flatOut(
+                        CALLERS, RUN, Integer.MAX_VALUE, _ -> stand.submission().submit()));
+        report.figure("calls of whole requests / floor", 300 * whole.perSecond() / floor.perSecond(), "%");
+        atHalf(floor, product, body);
+    }
+
+    private void atHalf(Figures floor, Figures product, Stand.FloorBody body) {
+        report.calls("floor at half its throughput", Calls.atRate(floor.perSecond() / 2, RUN, _ -> floor(body)));
+        double rate = product.perSecond() / 2;
+        var drafts = drafts((int) (rate * RUN.toSeconds()) + 1);
+        report.calls(
+                "product at half its throughput",
+                Calls.atRate(rate, RUN, number -> stand.submission().send(drafts.get(number))));
+    }
+
+    private void floor(Stand.FloorBody body) {
+        stand.api().post(USER, "/api/training/floor", body, null);
+    }
+
+    private List<Submission.Draft> drafts(int count) {
+        var drafts = Collections.synchronizedList(new ArrayList<Submission.Draft>());
+        Calls.flatOut(
+                CALLERS, CATCHING_UP, count, _ -> drafts.add(stand.submission().fillIn()));
+        if (drafts.size() < count) {
+            throw new Complaint("Only " + drafts.size() + " of " + count + " drafts could be prepared.");
+        }
+        return List.copyOf(drafts);
+    }
+
+    /// @return seconds until all that was submitted is screened
+    private double caughtUp(List<String> ids, long submitted) {
+        return Report.seconds(() -> {
+            long until = System.nanoTime() + CATCHING_UP.toNanos();
+            while (stand.screened(ids) < submitted) {
+                if (System.nanoTime() > until) {
+                    throw new Complaint("The screen has not caught up within " + CATCHING_UP.toSeconds() + " s.");
+                }
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        });
+    }
+
+    private void cost(String what, Map<String, Double> before, long count) {
+        var taken = Cpu.between(before, stand.cpu());
+        taken.forEach((part, seconds) -> {
+            if (seconds * 1000 / count >= 0.05) {
+                report.figure("CPU of " + part + " per 1,000: " + what, seconds * 1000 / count, "s");
+            }
+        });
+        report.figure("CPU per 1,000: " + what, Cpu.sum(taken) * 1000 / count, "s");
+    }
+}
