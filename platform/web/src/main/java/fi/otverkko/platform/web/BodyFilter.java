@@ -13,7 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -48,12 +51,27 @@ final class BodyFilter extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
+        if (!isOneType(request.getContentType())) {
+            problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type-unsupported");
+            return;
+        }
         var body = request.getInputStream().readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
             refuse(request, response);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /// A range of types, which only an `Accept` may have, makes Spring throw what would pass for a fault of ours.
+    private static boolean isOneType(@Nullable String contentType) {
+        try {
+            return contentType == null
+                    || contentType.isEmpty()
+                    || MediaType.parseMediaType(contentType).isConcrete();
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -3,6 +3,7 @@ package fi.otverkko.platform.web.problem;
 import fi.otverkko.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -62,6 +63,7 @@ public class ProblemHandler {
                 Problem.of(HttpStatus.BAD_REQUEST, "parameter-missing", missing.getParameterName());
             case MissingRequestHeaderException missing ->
                 Problem.of(HttpStatus.BAD_REQUEST, "header-missing", missing.getHeaderName());
+            case InvalidParameterException _ -> Problem.of(HttpStatus.BAD_REQUEST, "query-unreadable");
             case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
             case ErrorResponse told
             when told.getStatusCode().is4xxClientError() -> // 404, 405, 406, 415 …

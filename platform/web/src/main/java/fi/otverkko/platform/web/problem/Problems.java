@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,9 +152,18 @@ public final class Problems {
 
     private static void instance(HttpServletRequest request, ProblemDetail body) {
         try {
-            body.setInstance(URI.create(request.getRequestURI()));
-        } catch (IllegalArgumentException notAUri) {
-            body.setInstance(null);
+            body.setInstance(new URI(request.getRequestURI()));
+        } catch (URISyntaxException notAUri) {
+            body.setInstance(quoted(request.getRequestURI()));
+        }
+    }
+
+    /// Spring would set what we leave out, and fail over the same characters.
+    private static URI quoted(String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException hopeless) {
+            return URI.create("/");
         }
     }
 }
