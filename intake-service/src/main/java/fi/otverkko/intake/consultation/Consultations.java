@@ -67,10 +67,8 @@ public class Consultations {
             Call call,
             Consumer<Consultation> entry,
             Function<Consultation, List<ConsultationEvent>> decision) {
-        get(id, entry);
-        return stored.update(id, call, document -> {
-                    var consultation = ConsultationDocument.read(id, document);
-                    entry.accept(consultation);
+        return stored.update(id, call, state -> entry.accept(ConsultationDocument.read(id, state)), state -> {
+                    var consultation = ConsultationDocument.read(id, state);
                     return change(consultation, decision.apply(consultation));
                 })
                 .map(Consultations::held)

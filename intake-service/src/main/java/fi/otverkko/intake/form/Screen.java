@@ -88,7 +88,9 @@ public record Screen(Map<String, Object> answers) {
             case CODE -> value instanceof String code && input.codes().contains(code) ? code : null;
             case CODES ->
                 value instanceof Collection<?> codes
-                                && codes.stream().allMatch(code -> code != null && input.codes().contains(code))
+                                && codes.stream()
+                                        .allMatch(code ->
+                                                code != null && input.codes().contains(code))
                         ? codes.stream().map(String::valueOf).distinct().toList()
                         : null;
             case FLAG -> value instanceof Boolean || UNKNOWN.equals(value) ? value : null;

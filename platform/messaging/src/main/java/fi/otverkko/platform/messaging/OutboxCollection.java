@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -82,7 +83,15 @@ public final class OutboxCollection {
     /// @throws Refusal.Invalid  `idempotency-key-reused` if the key came with another body before
     /// @throws Refusal.Conflict `contention` if others were faster a dozen times in a row
     public Optional<Stored> update(String id, Call call, Function<Document, Change> decision) {
+        return update(id, call, state -> {}, decision);
+    }
+
+    /// The same, for those whom `entry` lets in: it looks at the state before anything else is said about the document,
+    /// also when the call has been answered before, and throws what refuses the caller.
+    public Optional<Stored> update(
+            String id, Call call, Consumer<Document> entry, Function<Document, Change> decision) {
         return change(id, document -> {
+            entry.accept(state(document));
             var earlier = Calls.find(document, call.keyHash());
             if (earlier != null) {
                 if (!call.bodyHash().equals(earlier.getString("body"))) {
@@ -95,14 +104,15 @@ public final class OutboxCollection {
                 throw new Refusal.Stale("edition-stale", call.edition().getAsLong(), edition);
             }
             var change = decision.apply(state(document));
-            var entry = new Document("key", call.keyHash())
+            var answered = new Document("key", call.keyHash())
                     .append("body", call.bodyHash())
                     .append("edition", edition + 1);
             return new Step(
                     change,
                     List.of(
                             inc("edition", 1L),
-                            pushEach("calls", List.of(entry), new PushOptions().slice(-REMEMBERED_CALLS))));
+                            pushEach("calls", List.of(answered), new PushOptions().slice(-REMEMBERED_CALLS))),
+                    1);
         });
     }
 
@@ -134,14 +144,14 @@ public final class OutboxCollection {
             return true;
         }
         var noted = List.of(Inboxes.write(message, inbox.with(message.number())));
-        return write(document, new Step(decision.apply(state(document)), noted));
+        return write(document, new Step(decision.apply(state(document)), noted, 0));
     }
 
     /// A change by the system itself: a time limit that passed, a repair. Touches no edition.
     public Optional<Stored> maintain(String id, Function<Document, @Nullable Change> decision) {
         return change(id, document -> {
             var change = decision.apply(state(document));
-            return change == null ? null : new Step(change, List.of());
+            return change == null ? null : new Step(change, List.of(), 0);
         });
     }
 
@@ -151,7 +161,9 @@ public final class OutboxCollection {
         return find(id).orElseThrow();
     }
 
-    private record Step(@Nullable Change change, List<Bson> besides) {}
+    /// @param besides  what else is written
+    /// @param editions by how much the edition rises: by one for what a person did
+    private record Step(@Nullable Change change, List<Bson> besides, long editions) {}
 
     private Optional<Stored> change(String id, Function<Document, @Nullable Step> decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -164,11 +176,20 @@ public final class OutboxCollection {
                 return Optional.of(Stored.of(document));
             }
             if (write(document, step)) {
-                return find(id);
+                return Optional.of(after(document, step));
             }
             pause(attempt);
         }
         throw new Refusal.Conflict("contention");
+    }
+
+    /// What is stored after a step that nobody came before: known without reading it again.
+    private static Stored after(Document document, Step step) {
+        var change = step.change();
+        return new Stored(
+                document.getString("_id"),
+                document.getLong("edition") + step.editions(),
+                change == null ? state(document) : change.state());
     }
 
     private boolean write(Document document, Step step) {
