@@ -2,7 +2,7 @@
 ///
 /// [Faults] is the order of events, [Rig] the instance with its watcher and [Wire]s, [Proof] what must be true at the
 /// end
-/// (decision 0014). Who calls meanwhile is in package `caller`.
+/// (decision 0012). Who calls meanwhile is in package `caller`.
 @NullMarked
 package fi.otverkko.platform.launcher.fault;
 

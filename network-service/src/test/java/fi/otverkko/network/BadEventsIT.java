@@ -1,0 +1,5 @@
+package fi.otverkko.network;
+
+import fi.otverkko.platform.testkit.hostile.BadEvents;
+
+class BadEventsIT extends BadEvents {}

@@ -1,0 +1,5 @@
+package fi.otverkko.notification;
+
+import fi.otverkko.platform.testkit.hostile.BadEvents;
+
+class BadEventsIT extends BadEvents {}
