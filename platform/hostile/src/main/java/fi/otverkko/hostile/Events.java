@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +59,7 @@ public final class Events {
     public Event event(String topic, int number) {
         var random = new SplittableRandom(seed * 1_000_003 + number);
         var type = type(topic, random);
-        var sample = samples.getOrDefault(type, samples.get(types.getFirst()));
+        var sample = Objects.requireNonNull(samples.get(type));
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", "00000000-0000-7000-8000-" + String.format("%012x", number));
