@@ -54,6 +54,13 @@ class ContainerTest {
     }
 
     @Test
+    void anAddressWithCharactersThatBelongNowhereIsRefusedInWords() throws IOException {
+        var answer = raw("GET /api/sample/a|b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+    }
+
+    @Test
     void whatIsNoHttpIsRefusedWithoutAWord() throws IOException {
         var answer = raw("GET /api/sample/things?x=\u00e4 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
@@ -88,7 +95,7 @@ class ContainerTest {
 
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
