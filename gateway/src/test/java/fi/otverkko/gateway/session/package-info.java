@@ -1,4 +1,0 @@
-@NullMarked
-package fi.otverkko.gateway.session;
-
-import org.jspecify.annotations.NullMarked;
