@@ -10,6 +10,7 @@ import fi.otverkko.network.meeting.MeetingView.ItemView;
 import fi.otverkko.network.meeting.MeetingView.WithAgenda;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.messaging.Stored;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
@@ -69,7 +70,7 @@ class MeetingController {
     ResponseEntity<WithAgenda> read(@PathVariable String id, Caller caller) {
         return meetings.find(id)
                 .or(() -> planned(id))
-                .map(stored -> answer(stored, caller.subject()))
+                .map(stored -> answer(stored, caller.subject(), caller.has(Role.EXPERT)))
                 .orElseThrow(() -> new Refusal.Unknown("meeting-unknown"));
     }
 
@@ -94,17 +95,19 @@ class MeetingController {
             }
             return decision.apply(meeting);
         });
-        return answer(stored, call.subject());
+        return answer(stored, call.subject(), false);
     }
 
     /// Whoever runs the group sees all of the agenda, an expert the items that concern the expert.
     ///
+    /// @param expert whether the caller still is one: a place among an item's experts alone shows nothing
     /// @throws Refusal.Unknown `meeting-unknown` for whom nothing of it concerns
-    private ResponseEntity<WithAgenda> answer(Stored stored, String subject) {
+    private ResponseEntity<WithAgenda> answer(Stored stored, String subject, boolean expert) {
         var meeting = MeetingDocument.read(stored.state());
         var group = group(meeting);
         var items = meeting.items().stream()
-                .filter(item -> group.isRunBy(subject) || item.members().contains(subject))
+                .filter(item ->
+                        group.isRunBy(subject) || (expert && item.members().contains(subject)))
                 .map(ItemView::of)
                 .toList();
         if (items.isEmpty() && !group.isRunBy(subject)) {

@@ -178,6 +178,9 @@ class AgendaIT {
         assertThat(items(id)).hasSize(1);
         assertThat(story.expert(1).get(MEETING)).hasStatusOk(); // sits in the group
         assertThat(story.expert(4).get(MEETING)).hasStatus(404); // does not
+        assertThat(story.world.as(Story.subject(1), Role.GROUP_SECRETARY).get(MEETING))
+                .as("secretary of another group, and no expert any more")
+                .hasStatus(404);
         assertThat(story.world
                         .as("11111111-0000-4000-8000-000000000001", Role.GROUP_CHAIR)
                         .get(MEETING))
