@@ -46,6 +46,8 @@ class Deliveries {
     /// A row and the right to settle it.
     record Claimed(Delivery delivery, String token) {}
 
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(15);
+
     private final MongoCollection<Document> documents;
     private final MeterRegistry meters;
 
@@ -78,11 +80,11 @@ class Deliveries {
     }
 
     /// The row that has been due longest, for nobody else until the lease ends. A row that is due later than any pause
-    /// or lease can last dates from before the clock was set back, and is due as well.
+    /// or lease can last, and than clocks are apart, dates from before the clock was set back, and is due as well.
     Optional<Claimed> claim(Instant now, Duration lease) {
         var longest = lease.compareTo(Delivery.LONGEST_PAUSE) > 0 ? lease : Delivery.LONGEST_PAUSE;
         return claim(lte("dueAt", Date.from(now)), now, lease)
-                .or(() -> claim(gt("dueAt", Date.from(now.plus(longest))), now, lease));
+                .or(() -> claim(gt("dueAt", Date.from(now.plus(longest).plus(CLOCKS_APART))), now, lease));
     }
 
     private Optional<Claimed> claim(Bson due, Instant now, Duration lease) {

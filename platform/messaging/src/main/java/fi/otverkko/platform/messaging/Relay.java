@@ -35,6 +35,10 @@ final class Relay {
     /// Longer than the broker may take to acknowledge, so that a living relay is not overtaken.
     static final Duration LEASE = Duration.ofSeconds(45);
 
+    /// How far the clocks of replicas, and the readings of one clock by threads that wait, may be apart. A lease that
+    /// ends later than this and [#LEASE] from now dates from before the clock was set back, and holds nobody off.
+    static final Duration CLOCKS_APART = Duration.ofSeconds(15);
+
     /// How many messages are sent under one lease.
     static final int PORTION = 100;
 
@@ -106,7 +110,7 @@ final class Relay {
                                 or(
                                         exists("lease", false),
                                         lt("lease", Date.from(now)),
-                                        gt("lease", Date.from(now.plus(LEASE))))), // the clock was set back since
+                                        gt("lease", Date.from(now.plus(LEASE).plus(CLOCKS_APART))))),
                         set("lease", Date.from(now.plus(LEASE))));
     }
 

@@ -159,6 +159,23 @@ class RelayTest {
         assertThat(document()).doesNotContainKeys("pending", "lease");
     }
 
+    /// Of two that look at the clock at about the same time, the one that looked first may come to the store last.
+    @Test
+    void aLeaseGivenByASlightlyLaterClockHolds() {
+        lease(Relay.LEASE.plusMillis(1));
+
+        assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.LEASED);
+        assertThat(fixture.sent).isEmpty();
+    }
+
+    @Test
+    void aLeaseFromBeforeTheClockWasSetBackHoldsNobodyOff() {
+        lease(Relay.LEASE.plus(Relay.CLOCKS_APART).plusMillis(1));
+
+        assertThat(fixture.relay.relay(things, id)).isEqualTo(Relay.Outcome.EMPTY);
+        assertThat(fixture.sentNumbers()).containsExactly(1L, 2L, 3L);
+    }
+
     /// It was held up for longer than its lease; meanwhile another has sent all, and more was written.
     @Test
     void aRelayOvertakenByAnotherForgetsNothingThatItDidNotSend() {

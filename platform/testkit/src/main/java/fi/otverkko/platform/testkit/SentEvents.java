@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A broker that takes everything and shows what it took.
@@ -23,9 +24,15 @@ final class SentEvents implements EventTransport {
     public int send(List<OutboxMessage> messages) {
         for (var message : messages) {
             json.readTree(message.data()); // what is sent must be JSON
-            byTopic.computeIfAbsent(message.topic(), topic -> new ArrayList<>()).add(message);
+            byTopic.compute(message.topic(), (_, sent) -> with(sent, message)); // by several relays at a time
         }
         return messages.size();
+    }
+
+    private static List<OutboxMessage> with(@Nullable List<OutboxMessage> sent, OutboxMessage message) {
+        var all = sent == null ? new ArrayList<OutboxMessage>() : sent;
+        all.add(message);
+        return all;
     }
 
     /// What was sent to the topic since it was last asked, oldest first.
