@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
@@ -14,6 +15,8 @@ import org.springframework.test.context.TestConstructor;
 /// replaced at the wire. Production code runs unchanged and without Docker. What the broker itself
 /// does is tested once, in `messaging`.
 ///
+/// A class fails whose tests made the service say to the store what no contract covers.
+///
 /// The world is not reset between tests: each test makes what it needs and looks at nothing else.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -22,4 +25,5 @@ import org.springframework.test.context.TestConstructor;
 @EnableTestBinder
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import(TestKit.class)
+@ExtendWith(OnlyKnownWords.class)
 public @interface ServiceTest {}

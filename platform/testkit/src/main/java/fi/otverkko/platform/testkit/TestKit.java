@@ -1,8 +1,11 @@
 package fi.otverkko.platform.testkit;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import fi.otverkko.docstore.DocumentStore;
+import fi.otverkko.docstore.words.WordsUsed;
 import fi.otverkko.platform.messaging.RelayWorker;
 import fi.otverkko.platform.security.AccessTable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,8 +28,16 @@ public class TestKit {
     }
 
     @Bean
-    MongoClient mongoClient(DocumentStore store) {
-        return MongoClients.create(store.uri());
+    WordsUsed wordsUsed() {
+        return new WordsUsed();
+    }
+
+    @Bean
+    MongoClient mongoClient(DocumentStore store, WordsUsed words) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(store.uri()))
+                .addCommandListener(words)
+                .build());
     }
 
     @Bean
