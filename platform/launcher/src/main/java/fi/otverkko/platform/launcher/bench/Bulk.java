@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the store as years of work would: copies of the requests that went through the system, each under ids,
 /// codes and days of its own and in all services that keep something of it. The texts of a copy open nowhere, since
@@ -92,11 +94,12 @@ final class Bulk {
             return copy;
         }
 
-        private Object value(String name, Object value) {
+        private @Nullable Object value(String name, @Nullable Object value) {
             return switch (value) {
+                case null -> null;
                 case Document inner -> of(inner);
                 case List<?> several ->
-                    several.stream().map(one -> value(name, one)).toList();
+                    several.stream().map(one -> value(name, one)).collect(Collectors.toList());
                 case Date day -> Date.from(day.toInstant().minusMillis(earlier));
                 case String id
                 when isId(name, id) ->

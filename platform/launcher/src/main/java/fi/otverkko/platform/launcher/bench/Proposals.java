@@ -48,7 +48,7 @@ final class Proposals {
 
     private void awaitScreening(String id) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (stand.screened(List.of(id)) == 0) {
+        while (!stand.screened(id)) {
             if (System.nanoTime() > until) {
                 throw new Complaint("No proposal within " + PATIENCE.toSeconds() + " s.");
             }

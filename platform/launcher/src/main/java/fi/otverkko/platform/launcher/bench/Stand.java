@@ -75,11 +75,34 @@ final class Stand implements AutoCloseable {
         return new FloorBody(Base64.getEncoder().encodeToString(random));
     }
 
-    /// How many of these requests have a screening, which is what the coordinator's list reads.
-    long screened(List<String> ids) {
+    /// Whether a request has a screening, which is what the coordinator's list reads. Asked so that an index answers:
+    /// the looking must not weigh on what is measured.
+    boolean screened(String id) {
         return store.getDatabase("triage")
-                .getCollection("screenings")
-                .countDocuments(new Document("state.consultationId", new Document("$in", ids)));
+                        .getCollection("screenings")
+                        .find(new Document("state.consultationId", id))
+                        .projection(new Document("_id", 1))
+                        .first()
+                != null;
+    }
+
+    /// Where each service has noted a submission that it heard of: database, collection, field with the request's id.
+    private static final List<List<String>> HEARD = List.of(
+            List.of("triage", "screenings", "state.consultationId"),
+            List.of("network", "caseViews", "_id"),
+            List.of("notification", "requesters", "_id"));
+
+    /// Whether every service that listens has heard of all these submissions.
+    boolean heard(List<String> ids) {
+        return HEARD.stream().allMatch(place -> {
+            int there = store.getDatabase(place.get(0))
+                    .getCollection(place.get(1))
+                    .find(new Document(place.get(2), new Document("$in", ids)))
+                    .projection(new Document("_id", 1))
+                    .into(new ArrayList<>())
+                    .size();
+            return there >= ids.size();
+        });
     }
 
     @Override
