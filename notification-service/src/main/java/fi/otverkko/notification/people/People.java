@@ -20,6 +20,7 @@ public class People {
     private final Requesters requesters;
     private final Clock clock;
     private final Cache<String, Contact> contacts;
+    private final Cache<Role, List<String>> holders;
 
     People(Directory directory, Requesters requesters, DirectorySettings settings, Clock clock) {
         this.directory = directory;
@@ -28,6 +29,9 @@ public class People {
         this.contacts = Caffeine.newBuilder()
                 .expireAfterWrite(settings.remember())
                 .maximumSize(settings.rememberAtMost())
+                .build();
+        this.holders = Caffeine.newBuilder()
+                .expireAfterWrite(settings.rememberHolders())
                 .build();
     }
 
@@ -44,12 +48,18 @@ public class People {
         return contact;
     }
 
-    /// The subject ids of all enabled accounts that hold a role. Asks Keycloak: never call it from a
-    /// consumer.
+    /// The subject ids of all enabled accounts that hold a role, or held it a moment ago. May ask Keycloak: never call
+    /// it from a consumer.
     ///
     /// @throws PeopleAway if Keycloak cannot be asked now
     public List<String> holders(Role role) {
-        return directory.holders(role);
+        var known = holders.getIfPresent(role);
+        if (known != null) {
+            return known;
+        }
+        var found = directory.holders(role);
+        holders.put(role, found);
+        return found;
     }
 
     /// Who asked for a consultation; empty while nobody has told us yet.

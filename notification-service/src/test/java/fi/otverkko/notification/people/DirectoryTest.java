@@ -135,6 +135,7 @@ class DirectoryTest {
                 Duration.ofMillis(500),
                 Duration.ofMillis(500),
                 Duration.ZERO,
+                Duration.ZERO,
                 1,
                 1);
     }

@@ -61,6 +61,7 @@ public final class FakeKeycloak implements AutoCloseable {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(20),
                 Duration.ofMinutes(5),
+                Duration.ofSeconds(30),
                 100,
                 500);
     }

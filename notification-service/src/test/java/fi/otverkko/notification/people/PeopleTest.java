@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.mongodb.client.MongoClients;
 import fi.otverkko.docstore.DocumentStore;
 import fi.otverkko.notification.people.Contact.Reachable;
+import fi.otverkko.platform.kernel.Role;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,17 @@ class PeopleTest {
     }
 
     @Test
+    void whoHoldsARoleIsRememberedForAMoment() {
+        var people = peopleAt(NOW);
+        keycloak.role("GROUP_SECRETARY", List.of("s1"));
+
+        assertThat(people.holders(Role.GROUP_SECRETARY)).containsExactly("s1");
+        assertThat(people.holders(Role.GROUP_SECRETARY)).containsExactly("s1");
+
+        assertThat(keycloak.asked).hasSize(1);
+    }
+
+    @Test
     void failuresAreNotRemembered() {
         var people = peopleAt(NOW);
         keycloak.user("s1", "\"enabled\": true, \"email\": \"a@demo.example\"");
@@ -62,6 +75,7 @@ class PeopleTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(6),
+                        Duration.ZERO,
                         10,
                         10));
     }
