@@ -14,11 +14,12 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import fi.otverkko.notification.delivery.Delivery.State;
 import fi.otverkko.notification.letter.Template;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,20 +63,35 @@ class Deliveries {
         documents.createIndex(descending("template", "_id"));
     }
 
-    /// Writes a row that is not there yet.
+    /// A row to be written.
     ///
     /// @param once rows with the same value meet: only the first is kept
-    void add(Delivery delivery, @Nullable String once) {
-        try {
+    record Owed(Delivery delivery, @Nullable String once) {
+
+        private Document document() {
             var document = DeliveryDocument.write(delivery);
-            if (once != null) {
-                document.append("once", once);
-            }
-            documents.insertOne(document);
-            count(delivery);
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            return once == null ? document : document.append("once", once);
+        }
+    }
+
+    /// Writes those rows that are not there yet, all in one call of the store.
+    void add(List<Owed> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var there = new HashSet<Integer>();
+        try {
+            documents.insertMany(rows.stream().map(Owed::document).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            if (!failure.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
                 throw failure;
+            }
+            failure.getWriteErrors().forEach(error -> there.add(error.getIndex()));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!there.contains(i)) {
+                count(rows.get(i).delivery());
             }
         }
     }

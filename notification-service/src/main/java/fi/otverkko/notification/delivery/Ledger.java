@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +30,17 @@ public class Ledger {
         if (notice.template().dated() && notice.when() == null) {
             throw new IllegalArgumentException(notice.template() + " names a time, and there is none");
         }
-        for (var recipient : notice.to()) {
-            var what = notice.template() + "|" + recipient.kind() + "|" + recipient.who();
-            var delivery = Delivery.owed(
-                    eventId + "." + hash(what),
-                    recipient,
-                    notice.template(),
-                    notice.about(),
-                    notice.when(),
-                    clock.instant());
-            var once = notice.once() == null ? null : hash(what + "|" + notice.once());
-            deliveries.add(delivery, once);
-        }
+        var now = clock.instant();
+        deliveries.add(notice.to().stream()
+                .map(recipient -> row(eventId, notice, recipient, now))
+                .toList());
+    }
+
+    private static Deliveries.Owed row(String eventId, Notice notice, Recipient recipient, Instant now) {
+        var what = notice.template() + "|" + recipient.kind() + "|" + recipient.who();
+        var delivery = Delivery.owed(
+                eventId + "." + hash(what), recipient, notice.template(), notice.about(), notice.when(), now);
+        return new Deliveries.Owed(delivery, notice.once() == null ? null : hash(what + "|" + notice.once()));
     }
 
     /// 64 bits are plenty: they tell apart what one event owes, or the mails of one kind to one person.

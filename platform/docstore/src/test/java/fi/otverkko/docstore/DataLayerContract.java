@@ -16,11 +16,14 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -142,6 +145,23 @@ abstract class DataLayerContract extends ListContract {
                 .isInstanceOf(MongoWriteException.class);
         assertThat(ids(things.find(exists("activeKey")).sort(Sorts.ascending("_id"))))
                 .containsExactly("a");
+    }
+
+    @Test
+    void ofManyAtOnceInNoOrderThoseWhoseIdIsTakenAreNamedAndTheOthersKept() {
+        things.insertOne(thing("b", 1));
+
+        assertThatThrownBy(() -> things.insertMany(
+                        List.of(thing("a", 2), thing("b", 2), thing("c", 2)), new InsertManyOptions().ordered(false)))
+                .isInstanceOfSatisfying(
+                        MongoBulkWriteException.class,
+                        taken -> assertThat(taken.getWriteErrors())
+                                .singleElement()
+                                .matches(error -> error.getIndex() == 1)
+                                .matches(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY));
+        assertThat(ids(things.find(gt("version", 0L)).sort(Sorts.ascending("_id"))))
+                .containsExactly("a", "b", "c");
+        assertThat(thing("b")).containsEntry("version", 1L);
     }
 
     @Test
