@@ -15,7 +15,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.PushOptions;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -63,10 +65,10 @@ public final class OutboxCollection {
     ///
     /// @throws Refusal.Invalid `idempotency-key-reused` if the key came with another body before
     public Stored create(Call call, Change change) {
-        var fresh = fresh(call.newId(), change)
-                .append("created", new Document("key", call.keyHash()).append("body", call.bodyHash()));
-        if (insert(fresh)) {
-            return Stored.of(fresh);
+        var unborn = unborn(call.newId(), change);
+        unborn.document().append("created", new Document("key", call.keyHash()).append("body", call.bodyHash()));
+        if (insert(unborn)) {
+            return Stored.of(unborn.document());
         }
         var stored = load(call.newId());
         if (stored == null
@@ -133,7 +135,12 @@ public final class OutboxCollection {
 
     private boolean begun(String id, Received message, Function<@Nullable Document, @Nullable Change> decision) {
         var change = decision.apply(null);
-        return change == null || insert(Inboxes.first(fresh(id, change), message));
+        if (change == null) {
+            return true;
+        }
+        var unborn = unborn(id, change);
+        Inboxes.first(unborn.document(), message);
+        return insert(unborn);
     }
 
     private boolean applied(
@@ -157,7 +164,7 @@ public final class OutboxCollection {
 
     /// Stores declared data unless the id is there already.
     public Stored seed(String id, Change change) {
-        insert(fresh(id, change));
+        insert(unborn(id, change));
         return find(id).orElseThrow();
     }
 
@@ -197,27 +204,54 @@ public final class OutboxCollection {
         var updates = new ArrayList<Bson>(step.besides());
         updates.add(inc("version", 1L));
         var change = step.change();
-        var messages = change == null ? List.<Document>of() : entries(id, document.getLong("events"), change);
+        var messages = change == null ? List.<OutboxMessage>of() : messages(id, document.getLong("events"), change);
+        // Whoever read nothing unsent, and finds the version as it was, is the first to have something to send.
+        var lease = messages.isEmpty() || document.containsKey("pending")
+                ? null
+                : outboxes.sender().lease();
         if (change != null) {
             updates.add(set("state", change.state()));
         }
         if (!messages.isEmpty()) {
             updates.add(inc("events", (long) messages.size()));
-            updates.add(pushEach("outbox", messages));
+            updates.add(pushEach(
+                    "outbox", messages.stream().map(OutboxMessage::toDocument).toList()));
             updates.add(set("pending", true));
+        }
+        if (lease != null) {
+            updates.add(set("lease", Date.from(lease)));
         }
         var result =
                 documents.updateOne(and(eq("_id", id), eq("version", document.getLong("version"))), combine(updates));
         if (result.getMatchedCount() == 0) {
             return false;
         }
-        if (!messages.isEmpty()) {
-            outboxes.unsent(this, id);
-        }
+        written(id, document.getLong("version") + 1, lease, messages);
         return true;
     }
 
-    private boolean insert(Document document) {
+    private void written(String id, long version, @Nullable Instant lease, List<OutboxMessage> messages) {
+        if (lease != null) {
+            outboxes.sender().unsent(new Fresh(this, id, version, lease, messages));
+        } else if (!messages.isEmpty()) {
+            outboxes.sender().unsent(this, id);
+        }
+    }
+
+    /// A document that is not stored yet, and what it will have unsent.
+    private record Unborn(Document document, List<OutboxMessage> messages) {
+
+        String id() {
+            return document.getString("_id");
+        }
+    }
+
+    private boolean insert(Unborn unborn) {
+        var document = unborn.document();
+        var lease = unborn.messages().isEmpty() ? null : outboxes.sender().lease();
+        if (lease != null) {
+            document.append("lease", Date.from(lease));
+        }
         try {
             documents.insertOne(document);
         } catch (MongoWriteException failure) {
@@ -226,30 +260,32 @@ public final class OutboxCollection {
             }
             throw failure;
         }
-        if (document.containsKey("pending")) {
-            outboxes.unsent(this, document.getString("_id"));
-        }
+        written(unborn.id(), document.getLong("version"), lease, unborn.messages());
         return true;
     }
 
-    private Document fresh(String id, Change change) {
-        var messages = entries(id, 0, change);
+    private Unborn unborn(String id, Change change) {
+        var messages = messages(id, 0, change);
         var document = new Document("_id", id)
                 .append("version", 1L)
                 .append("edition", 1L)
                 .append("events", (long) messages.size())
                 .append("state", change.state())
-                .append("outbox", messages);
-        return messages.isEmpty() ? document : document.append("pending", true);
+                .append(
+                        "outbox",
+                        messages.stream().map(OutboxMessage::toDocument).toList());
+        if (!messages.isEmpty()) {
+            document.append("pending", true);
+        }
+        return new Unborn(document, messages);
     }
 
-    private List<Document> entries(String id, long numbersUsed, Change change) {
-        var entries = new ArrayList<Document>();
+    private List<OutboxMessage> messages(String id, long numbersUsed, Change change) {
+        var messages = new ArrayList<OutboxMessage>();
         for (var event : change.events()) {
-            entries.add(outboxes.message(id, numbersUsed + entries.size() + 1, event)
-                    .toDocument());
+            messages.add(outboxes.message(id, numbersUsed + messages.size() + 1, event));
         }
-        return entries;
+        return messages;
     }
 
     private @Nullable Document load(String id) {

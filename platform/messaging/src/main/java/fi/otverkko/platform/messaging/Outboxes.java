@@ -3,11 +3,11 @@ package fi.otverkko.platform.messaging;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +21,7 @@ public final class Outboxes {
     private final Supplier<@Nullable String> trace;
     private final MeterRegistry meters;
     private final Map<String, OutboxCollection> collections = new ConcurrentHashMap<>();
-    private volatile BiConsumer<OutboxCollection, String> listener = (collection, id) -> {};
+    private volatile Sender sender = Sender.ABSENT;
 
     Outboxes(
             MongoDatabase database,
@@ -45,14 +45,41 @@ public final class Outboxes {
         return collections.values();
     }
 
-    /// Who wants to know that a document has something to send. The relay; the sweep finds what it
-    /// misses.
-    void listen(BiConsumer<OutboxCollection, String> relay) {
-        this.listener = relay;
+    /// Who sends what is written here. The relay of this process; the sweep finds what it misses.
+    interface Sender {
+
+        /// Nobody sends; the sweep of some replica will.
+        Sender ABSENT = new Sender() {
+            @Override
+            public @Nullable Instant lease() {
+                return null;
+            }
+
+            @Override
+            public void unsent(Fresh fresh) {}
+
+            @Override
+            public void unsent(OutboxCollection collection, String id) {}
+        };
+
+        /// Until when a document that is about to be written may be leased to this sender, which spares a write; null
+        /// if it is too busy to begin soon.
+        @Nullable
+        Instant lease();
+
+        /// A document was written under such a lease, and had nothing unsent before.
+        void unsent(Fresh fresh);
+
+        /// A document has something unsent.
+        void unsent(OutboxCollection collection, String id);
     }
 
-    void unsent(OutboxCollection collection, String id) {
-        listener.accept(collection, id);
+    void sendBy(Sender relay) {
+        this.sender = relay;
+    }
+
+    Sender sender() {
+        return sender;
     }
 
     OutboxMessage message(String key, long number, Record event) {

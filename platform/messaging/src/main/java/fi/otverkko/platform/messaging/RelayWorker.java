@@ -1,20 +1,28 @@
 package fi.otverkko.platform.messaging;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Runs the [Relay]: at once for what was just written, and by a sweep at start and every minute for
 /// what a crash left behind.
-public final class RelayWorker implements SmartLifecycle {
+public final class RelayWorker implements SmartLifecycle, Outboxes.Sender {
 
     private static final Logger log = LoggerFactory.getLogger(RelayWorker.class);
     static final int SWEEP_PORTION = 200;
+
+    /// So many documents fresh from writing wait at most, each begun within [Relay#TURN] unless the broker is away.
+    private static final int MOST_FRESH = 200;
 
     private record Work(OutboxCollection collection, String id) {}
 
@@ -22,7 +30,8 @@ public final class RelayWorker implements SmartLifecycle {
     private final Relay relay;
     private final MessagingSettings settings;
     private final Set<Work> queued = ConcurrentHashMap.newKeySet();
-    private volatile ScheduledExecutorService workers = Executors.newScheduledThreadPool(0);
+    private final AtomicInteger fresh = new AtomicInteger();
+    private volatile ScheduledExecutorService workers = pool(1);
     private volatile boolean running;
 
     RelayWorker(Outboxes outboxes, Relay relay, MessagingSettings settings) {
@@ -33,19 +42,25 @@ public final class RelayWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        workers = Executors.newScheduledThreadPool(
-                settings.relayThreads(),
-                Thread.ofPlatform().name("relay-", 0).daemon().factory());
+        workers = pool(settings.relayThreads());
         running = true;
-        outboxes.listen((collection, id) -> later(new Work(collection, id), 0));
+        outboxes.sendBy(this);
         var _ = workers.scheduleWithFixedDelay(
                 this::sweep, 0, settings.sweepEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// What comes after the end is left to a sweep: whoever wrote must not fail for it.
+    private static ScheduledExecutorService pool(int threads) {
+        return new ScheduledThreadPoolExecutor(
+                threads,
+                Thread.ofPlatform().name("relay-", 0).daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
     public void stop() {
         running = false;
-        outboxes.listen((collection, id) -> {});
+        outboxes.sendBy(Outboxes.Sender.ABSENT);
         workers.shutdown();
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -59,6 +74,25 @@ public final class RelayWorker implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public @Nullable Instant lease() {
+        return running && fresh.get() < MOST_FRESH ? relay.leaseOfWriter() : null;
+    }
+
+    @Override
+    public void unsent(Fresh written) {
+        fresh.incrementAndGet();
+        workers.execute(() -> {
+            fresh.decrementAndGet();
+            var _ = outcome(new Work(written.collection(), written.id()), () -> relay.relay(written));
+        });
+    }
+
+    @Override
+    public void unsent(OutboxCollection collection, String id) {
+        later(new Work(collection, id), 0);
     }
 
     /// Sends everything that is unsent now. What somebody else is sending, and what the broker does not
@@ -103,8 +137,12 @@ public final class RelayWorker implements SmartLifecycle {
 
     /// One document that cannot be relayed leaves the others alone.
     private boolean emptied(Work work) {
+        return outcome(work, () -> relay.relay(work.collection(), work.id()));
+    }
+
+    private boolean outcome(Work work, Supplier<Relay.Outcome> relaying) {
         try {
-            var outcome = relay.relay(work.collection(), work.id());
+            var outcome = relaying.get();
             switch (outcome) {
                 case EMPTY -> {}
                 case LEASED -> later(work, settings.retryAfter().toMillis());

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,12 +33,17 @@ class EchoService {
     /// How many messages one thing tells at once.
     static final int MESSAGES = 3;
 
-    /// `<document store> <broker> <point or NONE> <name of a thing to write>…`: writes, and goes on until it
-    /// is ended or comes to the point.
+    /// `<document store> <broker> <point or NONE> <way of sending> <name of a thing to write>`: writes, and goes on
+    /// until it is ended or comes to the point.
     public static void main(String... arguments) {
-        var service = start(arguments[0], arguments[1], "--halt.at=" + arguments[2]);
-        for (var name : List.of(arguments).subList(3, arguments.length)) {
-            write(service, name);
+        var thing = OutboxFixture.call(arguments[4]).newId();
+        var service = start(arguments[0], arguments[1], "--halt.at=" + arguments[2], "--halt.thing=" + thing);
+        if (arguments[3].equals(HaltAt.AT_ONCE)) {
+            write(service, arguments[4]);
+        } else {
+            service.getBean(RelayWorker.class).stop();
+            write(service, arguments[4]);
+            service.getBean(RelayWorker.class).start(); // begins with a sweep
         }
     }
 
@@ -50,6 +56,7 @@ class EchoService {
                         "KAFKA_BOOTSTRAP=" + broker,
                         "logging.level.root=WARN",
                         "halt.at=NONE",
+                        "halt.thing=NONE",
                         "spring.cloud.function.definition=echoThings",
                         "spring.cloud.stream.bindings.echoThings-in-0.destination=intake.consultations",
                         "spring.cloud.stream.bindings.echoThings-in-0.group=echo-things",
@@ -65,8 +72,8 @@ class EchoService {
     }
 
     @Bean
-    HaltAt haltAt(@org.springframework.beans.factory.annotation.Value("${halt.at}") String point) {
-        return new HaltAt(point.equals("NONE") ? null : Point.valueOf(point));
+    HaltAt haltAt(@Value("${halt.at}") String point, @Value("${halt.thing}") String thing) {
+        return new HaltAt(point.equals("NONE") ? null : Point.valueOf(point), thing);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package fi.otverkko.platform.messaging;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Callback;
@@ -36,14 +38,32 @@ final class HaltAt implements CommandListener {
         /// The consumer has written a new document; the offset is not committed.
         HEARD,
         /// The same for a document that was there.
-        HEARD_AGAIN
+        HEARD_AGAIN;
+
+        /// By which ways a message comes here: what is sent at once was leased by the write itself.
+        List<String> ways() {
+            return switch (this) {
+                case LEASED -> List.of(BY_SWEEP);
+                case SENT, ACKNOWLEDGED, PULLING, PULLED -> List.of(AT_ONCE, BY_SWEEP);
+                case WRITTEN, HEARING, HEARD, HEARD_AGAIN -> List.of(AT_ONCE);
+            };
+        }
     }
 
+    /// Handed to the relay by whoever wrote it.
+    static final String AT_ONCE = "AT_ONCE";
+
+    /// Found by a sweep, since nobody handed it over.
+    static final String BY_SWEEP = "BY_SWEEP";
+
     private final @Nullable Point point;
+    private final String thing;
     private final Set<Integer> watched = ConcurrentHashMap.newKeySet();
 
-    HaltAt(@Nullable Point point) {
+    /// @param thing id of the thing whose messages are watched; what earlier ones have left passes
+    HaltAt(@Nullable Point point, String thing) {
         this.point = point;
+        this.thing = thing;
     }
 
     private void reached(Point here) {
@@ -54,6 +74,9 @@ final class HaltAt implements CommandListener {
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
+        if (!event.getCommand().toString().contains(thing)) {
+            return;
+        }
         var here = before(event);
         if (here != null) {
             reached(here);
@@ -96,6 +119,12 @@ final class HaltAt implements CommandListener {
                 + (target != null && target.isString() ? target.asString().getValue() : "");
     }
 
+    private boolean about(ProducerRecord<?, ?> message) {
+        return message.topic().equals("intake.consultations")
+                && message.key() instanceof byte[] key
+                && new String(key, StandardCharsets.UTF_8).equals(thing);
+    }
+
     /// A producer that is watched where it sends what the things tell.
     @SuppressWarnings("unchecked")
     <K, V> Producer<K, V> watch(Producer<K, V> producer) {
@@ -105,7 +134,7 @@ final class HaltAt implements CommandListener {
             var arguments = call.getArguments();
             if (!call.getMethod().getName().equals("send")
                     || arguments.length != 2
-                    || !((ProducerRecord<K, V>) arguments[0]).topic().equals("intake.consultations")) {
+                    || !about((ProducerRecord<K, V>) arguments[0])) {
                 return call.getMethod().invoke(producer, arguments);
             }
             var callback = (Callback) arguments[1];

@@ -58,31 +58,36 @@ class StoppedProcessIT {
 
     @Test
     void whereverItStopsNothingIsLostAndEverythingWorksOnce() throws Exception {
+        var ways = new ArrayList<String>();
         for (var point : Point.values()) {
-            var store = store();
-            var service = service(point.name(), "thing-" + point);
-            assertThat(service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .as("comes to %s", point)
-                    .isTrue();
-            assertThat(service.exitValue()).as("comes to %s", point).isEqualTo(HaltAt.REACHED);
-            store.destroyForcibly().waitFor();
+            for (var way : point.ways()) {
+                var store = store();
+                ways.add(way + " " + point);
+                var service = service(point.name(), way, "thing " + ways.getLast());
+                assertThat(service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .as("%s comes to %s", way, point)
+                        .isTrue();
+                assertThat(service.exitValue()).as("%s comes to %s", way, point).isEqualTo(HaltAt.REACHED);
+                store.destroyForcibly().waitFor();
+            }
         }
         store();
-        service("NONE", "thing-after");
+        service("NONE", HaltAt.AT_ONCE, "thing after");
+        int things = ways.size() + 1;
 
         try (var client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
             var database = client.getDatabase("echo");
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-                assertThat(all(database.getCollection("things"))).hasSize(Point.values().length + 1);
+                assertThat(all(database.getCollection("things"))).hasSize(things);
                 assertThat(all(database.getCollection("things")))
                         .allSatisfy(thing -> assertThat(thing).doesNotContainKey("pending"));
-                assertThat(all(database.getCollection("echoes"))).hasSize(Point.values().length + 1);
+                assertThat(all(database.getCollection("echoes"))).hasSize(things);
                 assertThat(all(database.getCollection("echoes"))).allSatisfy(StoppedProcessIT::heardAllOnce);
             });
         }
         for (var topic : List.of("intake.consultations", "network.meetings")) {
             assertThat(Told.on(kafka.getBrokersAsString(), topic))
-                    .hasSize(Point.values().length + 1)
+                    .hasSize(things)
                     .allSatisfy((aggregate, numbers) -> {
                         assertThat(numbers.keySet()).containsExactlyElementsOf(numbers());
                         assertThat(numbers.values())
@@ -115,8 +120,8 @@ class StoppedProcessIT {
         return store;
     }
 
-    private Process service(String point, String thing) throws IOException {
-        return java(EchoService.class, "mongodb://127.0.0.1:" + port, kafka.getBrokersAsString(), point, thing);
+    private Process service(String point, String way, String thing) throws IOException {
+        return java(EchoService.class, "mongodb://127.0.0.1:" + port, kafka.getBrokersAsString(), point, way, thing);
     }
 
     private Process java(Class<?> main, String... arguments) throws IOException {
