@@ -6,6 +6,7 @@ import fi.otverkko.network.composition.Candidate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What can be asked of a [CaseTeam], or told to it. Time and the directory are arguments, so that the
 /// rules need neither clock nor database.
@@ -14,10 +15,15 @@ sealed interface CaseTeamCommand {
     Instant at();
 
     /// A submission was heard of.
-    record Learn(Facts facts, List<Candidate> directory, Instant at) implements CaseTeamCommand {}
+    ///
+    /// @param directory asked only if a team is to be gathered: most submissions want none yet, and to count
+    ///     what each expert has to do takes all open teams
+    record Learn(Facts facts, Supplier<List<Candidate>> directory, Instant at) implements CaseTeamCommand {}
 
     /// A decision was heard of.
-    record Decide(Decision decision, List<Candidate> directory, Instant at) implements CaseTeamCommand {}
+    ///
+    /// @param directory as in [Learn]
+    record Decide(Decision decision, Supplier<List<Candidate>> directory, Instant at) implements CaseTeamCommand {}
 
     /// The case is withdrawn, declined, answered or closed.
     record End(Instant at) implements CaseTeamCommand {}

@@ -61,14 +61,14 @@ class CaseTeamMessages {
         var facts = new CaseView.Facts(
                 event.round(), event.language(), event.answers().schooling(), event.requesterId());
         var id = event.consultationId();
-        teams.follow(id, received, new Learn(facts, teams.candidates(id), teams.now()));
+        teams.follow(id, received, new Learn(facts, () -> teams.candidates(id), teams.now()));
     }
 
     private static void decided(CaseTeams teams, ScreeningDecided event, Received received) {
         var decision =
                 new CaseView.Decision(event.round(), event.urgency(), event.model(), event.teams(), event.decidedAt());
         var id = event.consultationId();
-        teams.follow(id, received, new Decide(decision, teams.candidates(id), teams.now()));
+        teams.follow(id, received, new Decide(decision, () -> teams.candidates(id), teams.now()));
     }
 
     private static void end(CaseTeams teams, String consultationId, Received received) {

@@ -24,6 +24,7 @@ import fi.otverkko.platform.kernel.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What may happen to a case team, and what follows from it.
@@ -47,10 +48,10 @@ record CaseTeamRules(CaseTeam team) {
     }
 
     /// After news about the case the team is gathered, gathered anew, or let go.
-    private List<CaseTeamEvent> followed(CaseTeamEvent news, List<Candidate> directory, Instant at) {
+    private List<CaseTeamEvent> followed(CaseTeamEvent news, Supplier<List<Candidate>> directory, Instant at) {
         var next = team.evolve(news);
         if (next.view().wantsTeam()) {
-            return gathering(directory, at).after(List.of(news));
+            return gathering(directory.get(), at).after(List.of(news));
         }
         return team.status().isOpen() ? List.of(news, new Dissolved(at)) : List.of(news);
     }

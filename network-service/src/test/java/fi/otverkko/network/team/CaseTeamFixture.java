@@ -48,8 +48,8 @@ final class CaseTeamFixture {
 
     static CaseTeam aProposedTeam(String urgency) {
         var team = CaseTeam.unknown("c1");
-        team = after(team, new Learn(facts(1), DIRECTORY, MONDAY));
-        return after(team, new Decide(caseTeam(1, urgency, "L_VIP_VAATU", "T6_NEPSY"), DIRECTORY, MONDAY));
+        team = after(team, new Learn(facts(1), () -> DIRECTORY, MONDAY));
+        return after(team, new Decide(caseTeam(1, urgency, "L_VIP_VAATU", "T6_NEPSY"), () -> DIRECTORY, MONDAY));
     }
 
     static CaseTeam anInvitingTeam() {

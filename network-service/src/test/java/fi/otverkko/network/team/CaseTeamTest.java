@@ -47,19 +47,20 @@ class CaseTeamTest {
     @Test
     void whicheverNewsComesFirstTheTeamIsTheSame() {
         var team = CaseTeam.unknown("c1");
-        team = after(team, new Decide(caseTeam(1, "U3", "L_VIP_VAATU", "T6_NEPSY"), DIRECTORY, MONDAY));
+        team = after(team, new Decide(caseTeam(1, "U3", "L_VIP_VAATU", "T6_NEPSY"), () -> DIRECTORY, MONDAY));
         assertThat(team.status()).isEqualTo(Status.NONE);
 
-        team = after(team, new Learn(facts(1), DIRECTORY, MONDAY));
+        team = after(team, new Learn(facts(1), () -> DIRECTORY, MONDAY));
 
         assertThat(team).isEqualTo(aProposedTeam());
     }
 
     @Test
     void otherModelsGatherNoTeam() {
-        var team = after(CaseTeam.unknown("c1"), new Learn(facts(1), DIRECTORY, MONDAY));
+        var team = after(CaseTeam.unknown("c1"), new Learn(facts(1), () -> DIRECTORY, MONDAY));
 
-        assertThat(after(team, new Decide(themedTeam(1), DIRECTORY, MONDAY)).status())
+        assertThat(after(team, new Decide(themedTeam(1), () -> DIRECTORY, MONDAY))
+                        .status())
                 .isEqualTo(Status.NONE);
     }
 
@@ -67,8 +68,8 @@ class CaseTeamTest {
     void theSameNewsTwiceChangesNothing() {
         var rules = new CaseTeamRules(aProposedTeam());
 
-        assertThat(rules.decide(new Learn(facts(1), DIRECTORY, MONDAY))).isEmpty();
-        assertThat(rules.decide(new Decide(caseTeam(1, "U3", "T1_SEPARATION"), DIRECTORY, MONDAY)))
+        assertThat(rules.decide(new Learn(facts(1), () -> DIRECTORY, MONDAY))).isEmpty();
+        assertThat(rules.decide(new Decide(caseTeam(1, "U3", "T1_SEPARATION"), () -> DIRECTORY, MONDAY)))
                 .isEmpty(); // not later than the one known
     }
 
@@ -76,7 +77,7 @@ class CaseTeamTest {
     void aLaterDecisionReplacesTheProposal() {
         var later = new Decision(1, "U2", "M_CASE_TEAM", List.of("T4_YOUTH_SUBSTANCE"), MONDAY.plusSeconds(60));
 
-        var team = after(aProposedTeam(), new Decide(later, DIRECTORY, MONDAY));
+        var team = after(aProposedTeam(), new Decide(later, () -> DIRECTORY, MONDAY));
 
         assertThat(in(team, State.PROPOSED)).containsExactly("e1", "e3", "e5");
     }
@@ -85,7 +86,7 @@ class CaseTeamTest {
     void thoseWhoWereAskedStayWhenTheDecisionChanges() {
         var later = new Decision(1, "U2", "M_CASE_TEAM", List.of("T4_YOUTH_SUBSTANCE"), MONDAY.plusSeconds(60));
 
-        var team = after(anInvitingTeam(), new Decide(later, DIRECTORY, MONDAY));
+        var team = after(anInvitingTeam(), new Decide(later, () -> DIRECTORY, MONDAY));
 
         assertThat(team.status()).isEqualTo(Status.INVITING);
         assertThat(in(team, State.INVITED)).containsExactly("e1", "e2", "e3");
@@ -96,20 +97,22 @@ class CaseTeamTest {
     void aLaterDecisionForAnotherModelLetsTheTeamGo() {
         var later = new Decision(1, "U3", "M_THEMED_TEAM", List.of("T6_NEPSY"), MONDAY.plusSeconds(60));
 
-        assertThat(after(anInvitingTeam(), new Decide(later, DIRECTORY, MONDAY)).status())
+        assertThat(after(anInvitingTeam(), new Decide(later, () -> DIRECTORY, MONDAY))
+                        .status())
                 .isEqualTo(Status.CANCELLED);
-        assertThat(after(aFormedTeam(), new Decide(later, DIRECTORY, MONDAY)).status())
+        assertThat(after(aFormedTeam(), new Decide(later, () -> DIRECTORY, MONDAY))
+                        .status())
                 .isEqualTo(Status.DISSOLVED);
     }
 
     @Test
     void aNewRoundWaitsForItsOwnDecision() {
-        var team = after(aProposedTeam(), new Learn(facts(2), DIRECTORY, MONDAY));
+        var team = after(aProposedTeam(), new Learn(facts(2), () -> DIRECTORY, MONDAY));
         assertThat(team.status()).isEqualTo(Status.CANCELLED);
 
-        assertThat(new CaseTeamRules(team).decide(new Learn(facts(1), DIRECTORY, MONDAY)))
+        assertThat(new CaseTeamRules(team).decide(new Learn(facts(1), () -> DIRECTORY, MONDAY)))
                 .isEmpty();
-        team = after(team, new Decide(caseTeam(2, "U3", "T6_NEPSY"), DIRECTORY, MONDAY));
+        team = after(team, new Decide(caseTeam(2, "U3", "T6_NEPSY"), () -> DIRECTORY, MONDAY));
 
         assertThat(team.status()).isEqualTo(Status.PROPOSED);
         assertThat(in(team, State.PROPOSED)).containsExactly("e1", "e2", "e3");
@@ -118,9 +121,9 @@ class CaseTeamTest {
     @Test
     void whoeverKnowsTheFamilyIsNotProposedInALaterRoundEither() {
         var team = after(anInvitingTeam(), answer("e1", State.CONFLICT));
-        team = after(team, new Learn(facts(2), DIRECTORY, MONDAY));
+        team = after(team, new Learn(facts(2), () -> DIRECTORY, MONDAY));
 
-        team = after(team, new Decide(caseTeam(2, "U3", "T6_NEPSY"), DIRECTORY, MONDAY));
+        team = after(team, new Decide(caseTeam(2, "U3", "T6_NEPSY"), () -> DIRECTORY, MONDAY));
 
         assertThat(in(team, State.PROPOSED)).containsExactly("e2", "e3", "e4");
     }
@@ -140,8 +143,8 @@ class CaseTeamTest {
     @Test
     void aCaseThatIsOverGetsNoTeamHoweverLateTheRestArrives() {
         var team = after(CaseTeam.unknown("c1"), new End(MONDAY));
-        team = after(team, new Learn(facts(1), DIRECTORY, MONDAY));
-        team = after(team, new Decide(caseTeam(1, "U3", "T6_NEPSY"), DIRECTORY, MONDAY));
+        team = after(team, new Learn(facts(1), () -> DIRECTORY, MONDAY));
+        team = after(team, new Decide(caseTeam(1, "U3", "T6_NEPSY"), () -> DIRECTORY, MONDAY));
 
         assertThat(team.status()).isEqualTo(Status.NONE);
     }
@@ -149,17 +152,18 @@ class CaseTeamTest {
     @Test
     void aRequesterIsNeverAnExpertInTheOwnCase() {
         var team = after(
-                CaseTeam.unknown("c1"), new Learn(new CaseView.Facts(1, "fi", null, "subject-e1"), DIRECTORY, MONDAY));
+                CaseTeam.unknown("c1"),
+                new Learn(new CaseView.Facts(1, "fi", null, "subject-e1"), () -> DIRECTORY, MONDAY));
 
-        team = after(team, new Decide(caseTeam(1, "U3", "T6_NEPSY"), DIRECTORY, MONDAY));
+        team = after(team, new Decide(caseTeam(1, "U3", "T6_NEPSY"), () -> DIRECTORY, MONDAY));
 
         assertThat(in(team, State.PROPOSED)).containsExactly("e2", "e4");
     }
 
     @Test
     void anEmptyDirectoryGivesAnHonestProposal() {
-        var team = after(CaseTeam.unknown("c1"), new Learn(facts(1), List.of(), MONDAY));
-        team = after(team, new Decide(caseTeam(1, "U3", "T6_NEPSY"), List.of(), MONDAY));
+        var team = after(CaseTeam.unknown("c1"), new Learn(facts(1), List::of, MONDAY));
+        team = after(team, new Decide(caseTeam(1, "U3", "T6_NEPSY"), List::of, MONDAY));
 
         assertThat(team.status()).isEqualTo(Status.PROPOSED);
         assertThat(team.members()).isEmpty();
@@ -171,10 +175,10 @@ class CaseTeamTest {
     @Test
     void newsInAnyOrderAndRepeatedLeadsToTheSameTeam() {
         var news = List.of(
-                new Learn(facts(1), DIRECTORY, MONDAY),
-                new Learn(facts(2), DIRECTORY, MONDAY),
-                new Decide(caseTeam(1, "U3", "T1_SEPARATION"), DIRECTORY, MONDAY),
-                new Decide(caseTeam(2, "U3", "L_VIP_VAATU", "T6_NEPSY"), DIRECTORY, MONDAY));
+                new Learn(facts(1), () -> DIRECTORY, MONDAY),
+                new Learn(facts(2), () -> DIRECTORY, MONDAY),
+                new Decide(caseTeam(1, "U3", "T1_SEPARATION"), () -> DIRECTORY, MONDAY),
+                new Decide(caseTeam(2, "U3", "L_VIP_VAATU", "T6_NEPSY"), () -> DIRECTORY, MONDAY));
         for (int seed = 0; seed < 200; seed++) {
             var order = new ArrayList<CaseTeamCommand>(news);
             order.addAll(news);

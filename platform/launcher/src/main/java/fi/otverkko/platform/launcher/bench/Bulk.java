@@ -25,7 +25,7 @@ final class Bulk {
     private static final Map<String, List<String>> COLLECTIONS = Map.of(
             "intake", List.of("consultations"),
             "triage", List.of("screenings", "rounds"),
-            "network", List.of("caseViews"),
+            "network", List.of("caseTeams", "agendaCases"),
             "notification", List.of("deliveries"));
 
     private static final int AT_ONCE = 500;

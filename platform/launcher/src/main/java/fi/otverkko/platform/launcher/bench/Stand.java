@@ -89,7 +89,7 @@ final class Stand implements AutoCloseable {
     /// Where each service has noted a submission that it heard of: database, collection, field with the request's id.
     private static final List<List<String>> HEARD = List.of(
             List.of("triage", "screenings", "state.consultationId"),
-            List.of("network", "caseViews", "_id"),
+            List.of("network", "caseTeams", "_id"),
             List.of("notification", "requesters", "_id"));
 
     /// Whether every service that listens has heard of all these submissions.
