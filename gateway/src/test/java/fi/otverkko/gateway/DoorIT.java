@@ -97,6 +97,34 @@ class DoorIT {
         }
     }
 
+    /// Reactor Netty before 1.3.8 stopped reading here, for ever and without its idle timeout: its issue 4361.
+    @Test
+    void aConnectionIsReadOnAfterARequestThatHadToWaitForAnother() throws IOException {
+        gateway.service("training").answersAfter(300, "/api/training/events", "{\"slow\": true}");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(10_000);
+            var slow = "GET /api/training/events HTTP/1.1\r\nHost: x\r\n\r\n";
+            var waits = "GET /waits HTTP/1.1\r\nHost: x\r\n\r\n";
+
+            socket.getOutputStream().write((slow + waits).getBytes(UTF_8));
+            assertThat(readUntil(socket, "/waits")).contains("\"slow\": true", "no-such-path");
+
+            socket.getOutputStream().write("GET /last HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+            assertThat(readUntil(socket, "/last")).contains("no-such-path");
+        }
+    }
+
+    /// Reads up to the end of the problem whose instance this is.
+    private static String readUntil(Socket socket, String instance) throws IOException {
+        var read = new StringBuilder();
+        while (read.indexOf("\"instance\":\"" + instance) < 0 || read.charAt(read.length() - 1) != '}') {
+            int next = socket.getInputStream().read();
+            assertThat(next).as(read.toString()).isNotNegative();
+            read.append((char) next);
+        }
+        return read.toString();
+    }
+
     @Test
     void healthIsOpenAndMetricsOnlyForThisMachineItself() {
         var client = gateway.anonymous();
