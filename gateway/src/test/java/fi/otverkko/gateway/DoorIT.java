@@ -146,7 +146,12 @@ class DoorIT {
         assertThat(listed.header("Access-Control-Allow-Credentials")).isNull();
 
         var foreign = preflight("https://evil.example");
-        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.problem()).isEqualTo("403 origin-not-allowed");
+        assertThat(gateway.as("anna")
+                        .with("Origin", "https://evil.example")
+                        .get("/api/intake/x")
+                        .problem())
+                .isEqualTo("403 origin-not-allowed");
         assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
     }
 

@@ -11,6 +11,7 @@ public enum Problem {
     SIGN_IN_EXPIRED(401),
     CSRF_TOKEN_MISSING(403),
     NOT_ALLOWED(403),
+    ORIGIN_NOT_ALLOWED(403),
     NO_SUCH_PATH(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -20,6 +21,7 @@ public enum Problem {
     SERVICE_BROKE_OFF(502),
     SERVICE_DOWN(503),
     SIGN_IN_UNAVAILABLE(503),
+    SESSIONS_UNAVAILABLE(503),
     SERVICE_TOO_SLOW(504);
 
     private final int status;
