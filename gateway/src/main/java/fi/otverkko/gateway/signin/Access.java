@@ -29,7 +29,6 @@ import org.springframework.security.web.server.authentication.logout.SecurityCon
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -80,7 +79,7 @@ class Access {
         keycloakToo.setLogoutSuccessUrl(URI.create("/"));
         return common(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(cookies.csrfTokens())
-                        .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(new CsrfHeader())
                         .requireCsrfProtectionMatcher(exchange -> changesInSession(exchange, cookies))
                         .accessDeniedHandler(deny(Problem.CSRF_TOKEN_MISSING)))
                 .oauth2Login(
@@ -146,7 +145,7 @@ class Access {
         return (exchange, denied) -> problems.write(exchange, Refused.because(problem));
     }
 
-    private static boolean isApi(ServerWebExchange exchange) {
+    static boolean isApi(ServerWebExchange exchange) {
         return exchange.getRequest().getPath().value().startsWith("/api/");
     }
 
