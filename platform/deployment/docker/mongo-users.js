@@ -1,5 +1,6 @@
 // A user per service with rights on its own databases and nothing else. Runs once, when the store is empty.
 const databases = {
+  gateway: ["gateway"],
   intake: ["intake", "intake-keys"],
   triage: ["triage"],
   network: ["network"],

@@ -1,11 +1,15 @@
 package fi.otverkko.gateway;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param area code of the wellbeing services county, or `national`
 /// @param publicUrl the address people see; `https` makes cookies `Secure` with the prefix `__Host-` and sends HSTS
 /// @param services name of the service, which is also the second part of its paths (`/api/<name>/…`), and its address
-/// @param open requests that need no sign-in, as `METHOD /path/pattern`; the service decides what it shows
+/// @param access who may call what, the first line that fits decides; `access.yml`
 /// @param corsOrigins origins of regional portals whose scripts may call with a bearer token; cookies are never allowed
 /// @param trustedProxies addresses whose `X-Forwarded-For` is believed, for the rate limit only
 /// @param bodyLimit largest request body
@@ -26,7 +30,7 @@ public record GatewaySettings(
         @NotEmpty String area,
         @NotNull URI publicUrl,
         @NotEmpty Map<String, URI> services,
-        @DefaultValue List<String> open,
+        @NotEmpty List<@Valid AccessLine> access,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue Set<String> trustedProxies,
         @DefaultValue("1MB") DataSize bodyLimit) {
@@ -36,8 +40,41 @@ public record GatewaySettings(
         return "https".equals(publicUrl.getScheme());
     }
 
+    /// Requests to services that need no sign-in, as `METHOD /path/pattern`.
+    public Set<String> open() {
+        return access.stream()
+                .filter(line ->
+                        line.who() == AccessLine.Who.ANYBODY && line.path().startsWith("/api/"))
+                .map(line -> line.method() + " " + line.path())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The public address of a path of the gateway.
     public String at(String path) {
         return publicUrl.toString().replaceAll("/$", "") + path;
+    }
+
+    /// One line of the gateway's access table, `access.yml`.
+    ///
+    /// @param method null for any
+    /// @param path as a pattern
+    /// @param reason why it is so; nothing is open without one
+    public record AccessLine(
+            @Nullable String method,
+            @NotBlank String path,
+            @NotNull Who who,
+            @NotBlank String reason) {
+
+        /// Who may call.
+        public enum Who {
+            /// Without sign-in.
+            ANYBODY,
+            /// With a session or a bearer token.
+            SIGNED_IN,
+            /// A step of sign-in or sign-out, which is itself the proof.
+            SIGN_IN,
+            /// Only from the machine that the gateway runs on.
+            THIS_MACHINE
+        }
     }
 }

@@ -69,6 +69,22 @@ class BrowserIT {
         assertThat(gateway.service("intake").last().headers()).doesNotContainKey("x-xsrf-token");
     }
 
+    /// Looked for in a form's body, the token would cost the service the body, and its answer would never come.
+    @Test
+    void theCsrfTokenOfACallIsTakenFromTheHeaderAndTheBodyGoesOnWhole() {
+        var session = SignedIn.session(gateway, LONG);
+        var token = browser(session, "").get("/").cookie("XSRF-TOKEN-15");
+        var form =
+                browser(session, "; XSRF-TOKEN-15=" + token).with("Content-Type", "application/x-www-form-urlencoded");
+
+        var passed = form.with("X-XSRF-TOKEN", token).post("/api/intake/consultations", "a=b");
+        assertThat(passed.status()).isEqualTo(200);
+        assertThat(gateway.service("intake").last().body()).isEqualTo("a=b");
+
+        assertThat(form.post("/api/intake/consultations", "_csrf=" + token).problem())
+                .isEqualTo("403 csrf-token-missing");
+    }
+
     @Test
     void manyRequestsThatWaitForATokenRefreshItOnce() {
         keycloak.answersAfter(300, TOKENS, """

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for every request, whoever sends it.
@@ -90,11 +91,74 @@ class DoorIT {
         assertThat(gateway.service("training").seen()).hasSize(before);
     }
 
+    /// Netty and Spring refuse these by a bare status, before any filter is asked.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    GET /api/intake/| HTTP/1.1,                400, request-refused
+                    GET /problems?x=%zz HTTP/1.1,              400, request-refused
+                    GET /actuator/health/nothing HTTP/1.1,     404, no-such-path
+                    GET / HTTP/2.0,                            400, request-refused
+                    nonsense,                                  400, request-refused
+                    GET /?{5000} HTTP/1.1,                     414, address-too-long
+                    GET / HTTP/1.1\\r\\nX-Long: {20000},      431, headers-too-large
+                    """)
+    void aBareRefusalBecomesAProblem(String start, int status, String code) throws IOException {
+        var head = start.replace("{5000}", "x".repeat(5_000)).replace("{20000}", "x".repeat(20_000));
+
+        var answer =
+                raw(head.replace("\\r\\n", "\r\n") + "\r\nHost: x\r\nConnection: close\r\nAccept-Language: sv\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"code\":\"" + code + "\"", "\"correlationId\":\"");
+    }
+
+    /// A connection that is closed over unread bytes is reset, and the answer is lost.
+    @ParameterizedTest
+    @CsvSource({"/problems, 200000, 200", "/nothing, 200000, 404", "/api/intake/x, 200000, 401", "/, 3000000, 413"})
+    void whoSendsABodyThatNobodyReadsGetsTheAnswer(String path, int length, int status) throws IOException {
+        for (int i = 0; i < 5; i++) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + length
+                            + "\r\n\r\n" + "x".repeat(length)))
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("X-Correlation-Id");
+        }
+    }
+
     private static String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
+    }
+
+    /// Reactor Netty before 1.3.8 stopped reading here, for ever and without its idle timeout: its issue 4361.
+    @Test
+    void aConnectionIsReadOnAfterARequestThatHadToWaitForAnother() throws IOException {
+        gateway.service("training").answersAfter(300, "/api/training/events", "{\"slow\": true}");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(10_000);
+            var slow = "GET /api/training/events HTTP/1.1\r\nHost: x\r\n\r\n";
+            var waits = "GET /waits HTTP/1.1\r\nHost: x\r\n\r\n";
+
+            socket.getOutputStream().write((slow + waits).getBytes(UTF_8));
+            assertThat(readUntil(socket, "/waits")).contains("\"slow\": true", "no-such-path");
+
+            socket.getOutputStream().write("GET /last HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+            assertThat(readUntil(socket, "/last")).contains("no-such-path");
+        }
+    }
+
+    /// Reads up to the end of the problem whose instance this is.
+    private static String readUntil(Socket socket, String instance) throws IOException {
+        var read = new StringBuilder();
+        while (read.indexOf("\"instance\":\"" + instance) < 0 || read.charAt(read.length() - 1) != '}') {
+            int next = socket.getInputStream().read();
+            assertThat(next).as(read.toString()).isNotNegative();
+            read.append((char) next);
+        }
+        return read.toString();
     }
 
     @Test
@@ -118,7 +182,12 @@ class DoorIT {
         assertThat(listed.header("Access-Control-Allow-Credentials")).isNull();
 
         var foreign = preflight("https://evil.example");
-        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.problem()).isEqualTo("403 origin-not-allowed");
+        assertThat(gateway.as("anna")
+                        .with("Origin", "https://evil.example")
+                        .get("/api/intake/x")
+                        .problem())
+                .isEqualTo("403 origin-not-allowed");
         assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
     }
 

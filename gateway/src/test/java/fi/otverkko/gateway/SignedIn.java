@@ -1,16 +1,14 @@
 package fi.otverkko.gateway;
 
+import fi.otverkko.gateway.session.SessionTokens;
+import fi.otverkko.gateway.session.SessionTokens.Tokens;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -18,6 +16,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
 
 /// Lays a session in the gateway's store as a log-in does.
 final class SignedIn {
@@ -29,29 +28,24 @@ final class SignedIn {
     /// @param tokenLife how long the access token still lasts; below a minute the gateway refreshes it
     /// @return id of the session
     static String session(StartedGateway gateway, Duration tokenLife) {
-        var registration = Objects.requireNonNull(gateway.bean(ReactiveClientRegistrationRepository.class)
-                .findByRegistrationId("keycloak")
-                .block());
         var now = Instant.now();
         var idToken = new OidcIdToken(
                 "the-id-token", now, now.plusSeconds(300), Map.of("sub", "1", "preferred_username", "<anna>"));
         var person = new OAuth2AuthenticationToken(new DefaultOidcUser(List.of(), idToken), List.of(), "keycloak");
-        var tokens = new OAuth2AuthorizedClient(
-                registration,
-                "1",
-                new OAuth2AccessToken(TokenType.BEARER, "the-access-token", now.minusSeconds(60), now.plus(tokenLife)),
-                new OAuth2RefreshToken("the-refresh-token", now));
-
-        var session = Objects.requireNonNull(gateway.bean(DefaultWebSessionManager.class)
+        var session = Objects.requireNonNull(((DefaultWebSessionManager) gateway.bean(WebSessionManager.class))
                 .getSessionStore()
                 .createWebSession()
                 .block());
         session.getAttributes()
-                .putAll(Map.of(
+                .put(
                         WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME,
-                        new SecurityContextImpl(person),
-                        WebSessionServerOAuth2AuthorizedClientRepository.class.getName() + ".AUTHORIZED_CLIENTS",
-                        new HashMap<>(Map.of("keycloak", tokens))));
+                        new SecurityContextImpl(person));
+        SessionTokens.put(
+                session,
+                new Tokens(
+                        new OAuth2AccessToken(
+                                TokenType.BEARER, "the-access-token", now.minusSeconds(60), now.plus(tokenLife)),
+                        new OAuth2RefreshToken("the-refresh-token", now)));
         session.start();
         session.save().block();
         return session.getId();

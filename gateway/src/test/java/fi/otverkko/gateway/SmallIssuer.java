@@ -13,6 +13,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 
 /// Signs tokens and publishes its key, as a realm of Keycloak does; it knows nothing of log-in.
 final class SmallIssuer implements AutoCloseable {
@@ -41,6 +43,21 @@ final class SmallIssuer implements AutoCloseable {
         return token(subject, issuer().toString(), "ot-api", Duration.ofMinutes(5), key);
     }
 
+    /// What the token endpoint gives for a code: with an ID token for the gateway that answers its nonce.
+    String tokensForCode(String subject, String nonce) {
+        return """
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 300, "refresh_token": "r", "scope": "openid",
+                 "id_token": "%s"}""".formatted(
+                        token(subject),
+                        signed(
+                                claims(subject, issuer().toString(), "ot-gateway", Duration.ofMinutes(5))
+                                        .claim("nonce", nonce)
+                                        .claim("preferred_username", "<anna>")
+                                        .claim("realm_access", Map.of("roles", List.of("PROFESSIONAL")))
+                                        .build(),
+                                key));
+    }
+
     String tokenFor(String audience) {
         return token("someone", issuer().toString(), audience, Duration.ofMinutes(5), key);
     }
@@ -64,16 +81,22 @@ final class SmallIssuer implements AutoCloseable {
     }
 
     private static String token(String subject, String issuer, String audience, Duration life, RSAKey signer) {
+        return signed(claims(subject, issuer, audience, life).build(), signer);
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String issuer, String audience, Duration life) {
         var until = Instant.now().plus(life);
+        return new JWTClaimsSet.Builder()
+                .subject(subject)
+                .issuer(issuer)
+                .audience(audience)
+                .issueTime(Date.from(until.minus(Duration.ofMinutes(10))))
+                .expirationTime(Date.from(until));
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey signer) {
         var jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("only").build(),
-                new JWTClaimsSet.Builder()
-                        .subject(subject)
-                        .issuer(issuer)
-                        .audience(audience)
-                        .issueTime(Date.from(until.minus(Duration.ofMinutes(10))))
-                        .expirationTime(Date.from(until))
-                        .build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("only").build(), claims);
         try {
             jwt.sign(new RSASSASigner(signer));
         } catch (JOSEException impossible) {

@@ -27,6 +27,17 @@ class StartIT {
         assertThatThrownBy(() -> StartedGateway.outsideDemo(url, secret)).hasStackTraceContaining(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OT_SESSION_KEY_FILE=/nowhere/keys.json, The key file /nowhere/keys.json is missing",
+        "OT_SESSION_KEY_FILE=, keyFile",
+        "MONGODB_URI=mongodb://gateway:demo-mongo@127.0.0.1:1/?authSource=admin, the demo's password"
+    })
+    void norWithoutKeysOrWithAStoreOfTheDemo(String setting, String reason) {
+        assertThatThrownBy(() -> StartedGateway.outsideDemo("https://ot.example", "a-secret-of-its-own", setting))
+                .hasStackTraceContaining(reason);
+    }
+
     @Test
     void overTlsHstsIsSentAndTheCookiesAreHostCookies() {
         try (var secure = new StartedGateway("OT_PUBLIC_URL=https://ot.example")) {

@@ -1,6 +1,14 @@
 package fi.otverkko.gateway;
 
+import fi.otverkko.docstore.DocumentStore;
+import fi.otverkko.platform.privacy.KekFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +21,32 @@ final class StartedGateway implements AutoCloseable {
 
     static final List<String> SERVICES = List.of("intake", "triage", "network", "training", "notification");
 
-    final SmallIssuer issuer = new SmallIssuer();
-    final Map<String, SmallService> services = new LinkedHashMap<>();
-    private final ConfigurableApplicationContext application;
+    final SmallIssuer issuer;
+    final Map<String, SmallService> services;
+    final DocumentStore store;
+    final Path keys;
+    private final List<String> settings = new ArrayList<>();
+    private ConfigurableApplicationContext application;
 
     /// @param settings more settings, as `name=value`, which win
     StartedGateway(String... settings) {
+        issuer = new SmallIssuer();
+        services = new LinkedHashMap<>();
+        store = DocumentStore.inMemory();
+        keys = newKeys();
         Map<String, String> all = new LinkedHashMap<>(Map.of(
-                "server.port", "0",
-                "KEYCLOAK_URL", issuer.address().toString(),
-                "OT_PUBLIC_URL", "http://127.0.0.1:1",
-                "logging.structured.format.console", ""));
+                "server.port",
+                "0",
+                "KEYCLOAK_URL",
+                issuer.address().toString(),
+                "OT_PUBLIC_URL",
+                "http://127.0.0.1:1",
+                "MONGODB_URI",
+                store.uri(),
+                "OT_SESSION_KEY_FILE",
+                keys.toString(),
+                "logging.structured.format.console",
+                ""));
         for (var name : SERVICES) {
             var service = new SmallService(name);
             services.put(name, service);
@@ -33,9 +56,44 @@ final class StartedGateway implements AutoCloseable {
             var parts = setting.split("=", 2);
             all.put(parts[0], parts[1]);
         }
-        application = new SpringApplicationBuilder(GatewayApplication.class)
+        all.forEach((name, value) -> this.settings.add("--" + name + "=" + value));
+        application = run(this.settings);
+    }
+
+    private StartedGateway(StartedGateway other) {
+        issuer = other.issuer;
+        services = other.services;
+        store = other.store;
+        keys = other.keys;
+        settings.addAll(other.settings);
+        application = run(settings);
+    }
+
+    /// A second gateway on the same store, before the same services. Close only it, before the first.
+    StartedGateway replica() {
+        return new StartedGateway(this);
+    }
+
+    /// Stops the gateway and starts it anew.
+    void restart() {
+        application.close();
+        application = run(settings);
+    }
+
+    private static ConfigurableApplicationContext run(List<String> settings) {
+        return new SpringApplicationBuilder(GatewayApplication.class)
                 .profiles("demo")
-                .run(all.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new));
+                .run(settings.toArray(String[]::new));
+    }
+
+    static Path newKeys() {
+        try {
+            var file = Files.createTempDirectory("gateway-keys").resolve("keys.json");
+            KekFile.create(file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Client anonymous() {
@@ -50,14 +108,32 @@ final class StartedGateway implements AutoCloseable {
         return application.getBean(type);
     }
 
+    <T> Collection<T> beans(Class<T> type) {
+        return application.getBeansOfType(type).values();
+    }
+
     /// Starts without the profile `demo`; nobody else is there.
-    static void outsideDemo(String publicUrl, String secret) {
+    ///
+    /// @param more settings, as `name=value`, which win
+    static void outsideDemo(String publicUrl, String secret, String... more) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "server.port",
+                "0",
+                "OT_PUBLIC_URL",
+                publicUrl,
+                "OIDC_CLIENT_SECRET",
+                secret,
+                "MONGODB_URI",
+                "mongodb://127.0.0.1:1",
+                "OT_SESSION_KEY_FILE",
+                newKeys().toString(),
+                "logging.level.root",
+                "OFF"));
+        for (var setting : more) {
+            settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
         new SpringApplicationBuilder(GatewayApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--OT_PUBLIC_URL=" + publicUrl,
-                        "--OIDC_CLIENT_SECRET=" + secret,
-                        "--logging.level.root=OFF")
+                .run(settings.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new))
                 .close();
     }
 
@@ -74,10 +150,16 @@ final class StartedGateway implements AutoCloseable {
         return Objects.requireNonNull(services.get(name));
     }
 
+    /// Stops a replica, and neither the store nor the services.
+    void closeOnlyThis() {
+        application.close();
+    }
+
     @Override
     public void close() {
         application.close();
         services.values().forEach(SmallService::close);
         issuer.close();
+        store.close();
     }
 }

@@ -97,7 +97,7 @@ class Descriptions {
                 inOrder.put(service, answer);
             }
         }
-        var document = new ApiDescription(base, Set.copyOf(settings.open())).with(inOrder);
+        var document = new ApiDescription(base, settings.open()).with(inOrder);
         if (!missing.isEmpty()) {
             var info = (ObjectNode) document.path("info");
             info.put(

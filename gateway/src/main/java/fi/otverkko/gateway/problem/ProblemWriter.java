@@ -4,6 +4,7 @@ import fi.otverkko.gateway.text.Language;
 import fi.otverkko.gateway.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -29,14 +30,11 @@ public class ProblemWriter {
     public Mono<Void> write(ServerWebExchange exchange, Refused refused) {
         var problem = refused.problem();
         var language = Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "/problems/" + problem.code());
-        body.put("title", texts.text(problem.code() + ".title", language, refused.arguments()));
-        body.put("status", problem.status());
-        body.put("detail", texts.text(problem.code() + ".detail", language, refused.arguments()));
-        body.put("instance", exchange.getRequest().getPath().value());
-        body.put("code", problem.code());
-        body.put("correlationId", exchange.getAttributeOrDefault(CORRELATION, ""));
+        var bytes = document(
+                refused,
+                language,
+                exchange.getRequest().getPath().value(),
+                exchange.getAttributeOrDefault(CORRELATION, ""));
 
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
@@ -51,9 +49,26 @@ public class ProblemWriter {
         if (problem.status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        var bytes = json.writeValueAsBytes(body);
         headers.setContentLength(bytes.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+    }
+
+    /// A refusal as JSON in UTF-8.
+    ///
+    /// @param instance the path that was called; null if it cannot be made out
+    public byte[] document(Refused refused, Language language, @Nullable String instance, String correlation) {
+        var problem = refused.problem();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + problem.code());
+        body.put("title", texts.text(problem.code() + ".title", language, refused.arguments()));
+        body.put("status", problem.status());
+        body.put("detail", texts.text(problem.code() + ".detail", language, refused.arguments()));
+        if (instance != null) {
+            body.put("instance", instance);
+        }
+        body.put("code", problem.code());
+        body.put("correlationId", correlation);
+        return json.writeValueAsBytes(body);
     }
 }

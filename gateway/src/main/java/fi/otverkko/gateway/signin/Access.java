@@ -29,7 +29,6 @@ import org.springframework.security.web.server.authentication.logout.SecurityCon
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -42,7 +41,6 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class Access {
 
-    private static final String[] PAGES = {"/", "/landing.css", "/docs", "/docs/**", "/problems", "/problems/*"};
     private static final List<HttpMethod> HARMLESS =
             List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
@@ -81,7 +79,7 @@ class Access {
         keycloakToo.setLogoutSuccessUrl(URI.create("/"));
         return common(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(cookies.csrfTokens())
-                        .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(new CsrfHeader())
                         .requireCsrfProtectionMatcher(exchange -> changesInSession(exchange, cookies))
                         .accessDeniedHandler(deny(Problem.CSRF_TOKEN_MISSING)))
                 .oauth2Login(
@@ -103,26 +101,32 @@ class Access {
     }
 
     private ServerHttpSecurity common(ServerHttpSecurity http) {
+        if (!settings.corsOrigins().isEmpty()) {
+            http.addFilterAt(new Cors(settings, problems), SecurityWebFiltersOrder.CORS);
+        }
         return http.headers(ServerHttpSecurity.HeaderSpec::disable) // door.SecurityHeaders
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
-                .cors(cors -> Cors.configure(cors, settings))
+                .cors(ServerHttpSecurity.CorsSpec::disable)
                 .authorizeExchange(this::rules)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(signInFirst(Problem.NOT_SIGNED_IN))
                         .accessDeniedHandler(noSuchPathOutsideApi()));
     }
 
+    /// Steps of sign-in never come so far: filters before this one answer them.
     private void rules(AuthorizeExchangeSpec rules) {
-        rules.pathMatchers(HttpMethod.GET, PAGES).permitAll();
-        rules.pathMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                .permitAll();
-        rules.pathMatchers(HttpMethod.GET, "/actuator/prometheus").access(Loopback::allows);
-        settings.open().forEach(open -> {
-            var parts = open.split(" ", 2);
-            rules.pathMatchers(HttpMethod.valueOf(parts[0]), parts[1]).permitAll();
-        });
-        rules.pathMatchers("/api/**").authenticated();
+        for (var line : settings.access()) {
+            var given = line.method();
+            var method = given == null ? null : HttpMethod.valueOf(given);
+            var matched = rules.pathMatchers(method, line.path());
+            switch (line.who()) {
+                case ANYBODY -> matched.permitAll();
+                case SIGNED_IN -> matched.authenticated();
+                case THIS_MACHINE -> matched.access(Loopback::allows);
+                case SIGN_IN -> matched.denyAll();
+            }
+        }
         rules.anyExchange().denyAll();
     }
 
@@ -141,7 +145,7 @@ class Access {
         return (exchange, denied) -> problems.write(exchange, Refused.because(problem));
     }
 
-    private static boolean isApi(ServerWebExchange exchange) {
+    static boolean isApi(ServerWebExchange exchange) {
         return exchange.getRequest().getPath().value().startsWith("/api/");
     }
 

@@ -1,23 +1,29 @@
 package fi.otverkko.gateway.signin;
 
 import fi.otverkko.gateway.GatewaySettings;
+import fi.otverkko.gateway.problem.Problem;
+import fi.otverkko.gateway.problem.ProblemWriter;
+import fi.otverkko.gateway.problem.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
 /// Which other origins' scripts may call `/api`: those the area has listed, with bearer tokens, never with cookies.
-final class Cors {
+/// Where none is listed this filter is left out, no answer has CORS headers, and browsers refuse by themselves.
+final class Cors implements WebFilter {
 
-    private Cors() {}
+    private final CorsWebFilter filter;
+    private final ProblemWriter problems;
 
-    static void configure(CorsSpec cors, GatewaySettings settings) {
-        if (settings.corsOrigins().isEmpty()) {
-            cors.disable(); // no CORS headers at all: browsers then refuse by themselves
-            return;
-        }
+    Cors(GatewaySettings settings, ProblemWriter problems) {
         var origins = new ArrayList<>(settings.corsOrigins());
         origins.add(settings.at("")); // behind a proxy our own pages look foreign
         var allowed = new CorsConfiguration();
@@ -29,6 +35,18 @@ final class Cors {
         allowed.setMaxAge(Duration.ofHours(1));
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/api/**", allowed);
-        cors.configurationSource(source);
+        this.filter = new CorsWebFilter(source);
+        this.problems = problems;
+    }
+
+    /// Spring refuses with a bare status; whatever goes on down the chain has written its answer when it comes back.
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return filter.filter(exchange, chain).then(Mono.defer(() -> {
+            var answer = exchange.getResponse();
+            return !answer.isCommitted() && HttpStatus.FORBIDDEN.equals(answer.getStatusCode())
+                    ? problems.write(exchange, Refused.because(Problem.ORIGIN_NOT_ALLOWED))
+                    : Mono.empty();
+        }));
     }
 }

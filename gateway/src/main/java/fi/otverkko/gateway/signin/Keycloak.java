@@ -1,9 +1,12 @@
 package fi.otverkko.gateway.signin;
 
 import fi.otverkko.gateway.GatewaySettings;
+import fi.otverkko.gateway.session.SessionTokens;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -13,18 +16,21 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /// The gateway's side of Keycloak. Every address is written out instead of discovered, so that the gateway starts and
@@ -71,8 +77,8 @@ class Keycloak {
 
     /// Tokens live in the session and end with it.
     @Bean
-    ServerOAuth2AuthorizedClientRepository authorizedClients() {
-        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    ServerOAuth2AuthorizedClientRepository authorizedClients(ReactiveClientRegistrationRepository registrations) {
+        return new SessionClients(registrations);
     }
 
     @Bean
@@ -82,10 +88,29 @@ class Keycloak {
         return tokens;
     }
 
+    /// Of what Keycloak tells of a person a session keeps the account's id and name, no more; the services read the
+    /// rest
+    /// in the access token.
     @Bean
-    SingleRefresh refresh(
-            ReactiveClientRegistrationRepository registrations, ServerOAuth2AuthorizedClientRepository clients) {
-        return new SingleRefresh(registrations, clients, client);
+    ReactiveOAuth2UserService<OidcUserRequest, OidcUser> whoSignedIn() {
+        return request -> {
+            var told = request.getIdToken();
+            var kept = new OidcIdToken(
+                    told.getTokenValue(),
+                    told.getIssuedAt(),
+                    told.getExpiresAt(),
+                    Map.of(
+                            StandardClaimNames.SUB,
+                            told.getSubject(),
+                            StandardClaimNames.PREFERRED_USERNAME,
+                            Objects.requireNonNullElse(told.getPreferredUsername(), told.getSubject())));
+            return Mono.just(new DefaultOidcUser(List.of(), kept));
+        };
+    }
+
+    @Bean
+    SingleRefresh refresh(ReactiveClientRegistrationRepository registrations, SessionTokens sessions) {
+        return new SingleRefresh(registrations, sessions, client);
     }
 
     @Bean
@@ -93,9 +118,7 @@ class Keycloak {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(signIn.behind("certs"))
                 .webClient(client)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(signIn.issuer().toString()),
-                new JwtAudienceValidator(signIn.audience())));
+        decoder.setJwtValidator(BearerTokens.validator(signIn));
         return token -> decoder.decode(token)
                 .onErrorMap(
                         IllegalStateException.class,

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -32,16 +33,20 @@ public final class KekFile {
 
     private static final int KEY_BYTES = 32;
 
-    /// Writes a new KEK, unless there is a sound one already.
+    /// Writes a new KEK, unless there is a sound one already, or adds one to those that are there.
     ///
-    /// @param arguments the path of the file
+    /// @param arguments the path of the file, and `rotate` for one more key
     @SuppressWarnings("SystemOut") // a command line tool
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("usage: KekFile <path of the key file>");
+        boolean rotate = arguments.length == 2 && arguments[1].equals("rotate");
+        if (arguments.length != 1 && !rotate) {
+            throw new IllegalArgumentException("usage: KekFile <path of the key file> [rotate]");
         }
         var path = Path.of(arguments[0]);
-        if (Files.exists(path)) {
+        if (rotate) {
+            rotate(path);
+            System.out.println(path + " holds one more key, which seals from the next start on");
+        } else if (Files.exists(path)) {
             read(path);
             System.out.println(path + " holds a key already; it was left as it is");
         } else {
@@ -50,11 +55,51 @@ public final class KekFile {
         }
     }
 
-    /// Reads the KEK; the service must not start without it.
+    /// Reads the KEK; the service must not start without it. The file's primary key seals, all of them open.
     ///
     /// @throws IllegalStateException if the file is missing, may be read by anybody but its owner, or does not
     ///         hold what it should; the message names the file and the remedy, never its content
     public static Aead read(Path path) {
+        try {
+            return keyset(path).getPrimitive(AeadConfig2026.get(), Aead.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("The keys of " + path + " cannot be used");
+        }
+    }
+
+    /// Writes a new KEK where there was no file. Never replaces one: that would lose every case.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException if there is a file
+    public static void create(Path path) throws IOException {
+        try {
+            write(path, fresh());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Tink cannot make a key", impossible);
+        }
+    }
+
+    /// Adds a new key, which seals from the next start on; the earlier ones stay, because they still open.
+    ///
+    /// @throws IllegalStateException as in [#read]
+    public static void rotate(Path path) throws IOException {
+        try {
+            var key = fresh().getPrimary().getKey();
+            var more = KeysetHandle.newBuilder(keyset(path))
+                    .addEntry(KeysetHandle.importKey(key).makePrimary())
+                    .build();
+            var next = path.resolveSibling(path.getFileName() + ".next");
+            write(next, more);
+            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Tink cannot make a key", impossible);
+        }
+    }
+
+    private static KeysetHandle fresh() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+    }
+
+    private static KeysetHandle keyset(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new IllegalStateException("The key file " + path + " is missing");
         }
@@ -66,7 +111,7 @@ public final class KekFile {
                     || key.getParameters().getKeySizeBytes() != KEY_BYTES) {
                 throw new IllegalStateException("The key file " + path + " does not hold an AES256-GCM key");
             }
-            return keyset.getPrimitive(AeadConfig2026.get(), Aead.class);
+            return keyset;
         } catch (GeneralSecurityException | IOException unreadable) {
             // Without the cause: a parser's message could quote the content.
             throw new IllegalStateException("The key file " + path + " is not a readable Tink keyset in JSON ("
@@ -74,25 +119,16 @@ public final class KekFile {
         }
     }
 
-    /// Writes a new KEK where there was no file. Never replaces one: that would lose every case.
-    ///
-    /// @throws java.nio.file.FileAlreadyExistsException if there is a file
-    public static void create(Path path) throws IOException {
-        try {
-            var json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
-                    AeadConfig2026.get(),
-                    InsecureSecretKeyAccess.get());
-            var rights = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-            var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            try (var file = Files.newByteChannel(path, options, rights)) {
-                var bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
+    private static void write(Path path, KeysetHandle keyset) throws IOException, GeneralSecurityException {
+        var json =
+                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+        var rights = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        try (var file = Files.newByteChannel(path, options, rights)) {
+            var bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
             }
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Tink cannot make a key", impossible);
         }
     }
 

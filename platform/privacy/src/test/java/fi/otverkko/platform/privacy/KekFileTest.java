@@ -14,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,21 @@ class KekFileTest {
         KekFile.main(new String[] {file.toString()});
 
         assertThat(file).hasContent(before);
+    }
+
+    @Test
+    void aRotatedKeySealsAndTheEarlierOneStillOpens() throws Exception {
+        var file = created();
+        var before = KekFile.read(file);
+        var sealed = before.encrypt(WORD, WORD);
+
+        KekFile.main(new String[] {file.toString(), "rotate"});
+
+        assertThat(KekFile.read(file).decrypt(sealed, WORD)).isEqualTo(WORD);
+        var after = KekFile.read(file).encrypt(WORD, WORD);
+        assertThatThrownBy(() -> before.decrypt(after, WORD)).isInstanceOf(GeneralSecurityException.class);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

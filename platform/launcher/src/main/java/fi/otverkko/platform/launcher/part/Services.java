@@ -21,15 +21,16 @@ import java.util.stream.Stream;
 record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
 
     private static final int HEAP_MB = 160;
+    private static final Set<String> KEY_HOLDERS = Set.of("gateway", "intake");
 
     List<Part> parts() {
         return Stream.of(
-                        service("gateway", Port.GATEWAY, Set.of("keycloak"), gateway()),
+                        service("gateway", Port.GATEWAY, Set.of("keycloak", "store"), gateway()),
                         service(
                                 "intake",
                                 Port.INTAKE,
                                 Set.of("store", "kafka"),
-                                Map.of("OT_KEK_FILE", kek().toString())),
+                                Map.of("OT_KEK_FILE", keys("intake").toString())),
                         service("triage", Port.TRIAGE, Set.of("store", "kafka"), Map.of()),
                         service("network", Port.NETWORK, Set.of("store", "kafka"), Map.of()),
                         service("training", Port.TRAINING, Set.of("store", "kafka"), Map.of()),
@@ -56,7 +57,7 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
         return new Part(
                 name,
                 List.of(instance.port(port)),
-                name.equals("intake") ? this::makeKek : () -> {},
+                () -> makeKeys(name),
                 Jvm.command(
                         HEAP_MB,
                         artefacts.aotCache(name),
@@ -78,7 +79,8 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
                 "TRAINING_URL", instance.at(Port.TRAINING, "").toString(),
                 "NOTIFICATION_URL", instance.at(Port.NOTIFICATION, "").toString(),
                 "OIDC_CLIENT_ID", "ot-gateway",
-                "OIDC_CLIENT_SECRET", secrets.get("gateway-client"));
+                "OIDC_CLIENT_SECRET", secrets.get("gateway-client"),
+                "OT_SESSION_KEY_FILE", keys("gateway").toString());
     }
 
     private Map<String, String> notification() {
@@ -95,13 +97,14 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
                 instance.at(Port.GATEWAY, "/").toString());
     }
 
-    private Path kek() {
-        return secrets.folder().resolve("kek.json");
+    /// Where the keys of a service lie: intake's for case text, the gateway's for sessions.
+    private Path keys(String service) {
+        return secrets.folder().resolve(service.equals("gateway") ? "session-keys.json" : "kek.json");
     }
 
-    /// The key-encryption key is made by the same code that reads it.
-    private void makeKek() {
-        if (Files.exists(kek())) {
+    /// Keys are made by the same code that reads them.
+    private void makeKeys(String service) {
+        if (!KEY_HOLDERS.contains(service) || Files.exists(keys(service))) {
             return;
         }
         try {
@@ -114,11 +117,11 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
                         Jvm.java(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        artefacts.unpacked("intake-service") + "/lib/*",
+                        artefacts.unpacked(module(service)) + "/lib/*",
                         "fi.otverkko.platform.privacy.KekFile",
-                        kek().toString()),
+                        keys(service).toString()),
                 instance.root(),
                 Map.of(),
-                "The key-encryption key could not be made");
+                "The keys of " + service + " could not be made");
     }
 }

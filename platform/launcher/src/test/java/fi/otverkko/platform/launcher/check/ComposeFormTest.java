@@ -64,7 +64,9 @@ class ComposeFormTest {
     void noSecretHasADefault() {
         assertThat(services)
                 .allSatisfy((name, service) -> environment(service).forEach((key, value) -> {
-                    if (SECRET.matcher(key).matches() && !key.equals("OT_PASSWORD_POLICY")) {
+                    if (key.endsWith("_FILE")) {
+                        assertThat(value).as(name + ' ' + key).startsWith("/run/secrets/");
+                    } else if (SECRET.matcher(key).matches() && !key.equals("OT_PASSWORD_POLICY")) {
                         assertThat(value).as(name + ' ' + key).matches(ASKED);
                     }
                 }));
@@ -111,6 +113,7 @@ class ComposeFormTest {
     private static int run(String... command) throws Exception {
         var builder = new ProcessBuilder(command).directory(ROOT.toFile());
         builder.environment().put("OT_KEK", "{}");
+        builder.environment().put("OT_SESSION_KEYS", "{}");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         try {
             var process = builder.start();

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.otverkko.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
