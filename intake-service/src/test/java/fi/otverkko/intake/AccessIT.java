@@ -144,6 +144,19 @@ class AccessIT {
     }
 
     @Test
+    void aCoordinatorWhoIsTheChairOfAnotherGroupGivesNoAnswer() {
+        var path = people.inConsultation("Tilanne.");
+        var both = people.world.as("another-chair", Role.OT_COORDINATOR, Role.GROUP_CHAIR);
+        assertThat(both.get(path)).as("she reads it as the coordinator").hasStatusOk();
+
+        var answer = both.ifMatch(people.edition(path)).post(path + "/answer", """
+                {"noneBecause": "Perhe sai avun ennen kokousta."}""");
+
+        assertThat(answer).hasStatus(404);
+        assertThat(people.state(path)).isEqualTo("IN_CONSULTATION");
+    }
+
+    @Test
     void pagesGoOnWhereTheLastOneEnded() {
         var mine = people.world.as("00000000-0000-4000-8000-0000000000ff", Role.PROFESSIONAL);
         for (int i = 0; i < 5; i++) {

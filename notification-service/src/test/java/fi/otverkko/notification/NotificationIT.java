@@ -37,10 +37,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// From the events of the other services into mailboxes, through the whole service.
 @ServiceTest
+@TestPropertySource(properties = "KEYCLOAK_CLIENT_SECRET=secret")
 class NotificationIT {
 
     private static final Instant NOON = Instant.parse("2026-12-10T11:00:00Z");
@@ -61,7 +63,6 @@ class NotificationIT {
         settings.add("SMTP_PORT", () -> MAIL.getSmtp().getPort());
         settings.add("SMTP_TLS_REQUIRED", () -> false);
         settings.add("KEYCLOAK_URL", () -> KEYCLOAK.url().toString());
-        settings.add("KEYCLOAK_CLIENT_SECRET", () -> "secret");
         settings.add("ot.delivery.poll-every", () -> "50ms");
     }
 

@@ -14,6 +14,7 @@ import fi.otverkko.intake.recommendation.Recommendation.Agreed;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.IfMatch;
@@ -73,7 +74,7 @@ class RecommendationController {
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Measure measure) {
         var today = Days.today(clock);
         return handle(
-                caller,
+                new Actor(caller.subject(), caller.roles()),
                 call,
                 id,
                 consultation -> new Recommend(texts.sealed(consultation, call.newId(), measure), today),
@@ -85,7 +86,8 @@ class RecommendationController {
     ResponseEntity<View> confirm(
             Caller caller, @IfMatch Call call, @PathVariable String id, @PathVariable String recommendationId) {
         var confirmed = new Confirmed(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return handle(caller, call, id, _ -> new Confirm(recommendationId, confirmed), Part.STAFF, Part.GRANTED);
+        return handle(
+                concluding(caller), call, id, _ -> new Confirm(recommendationId, confirmed), Part.STAFF, Part.GRANTED);
     }
 
     @PostMapping("/answer")
@@ -101,7 +103,7 @@ class RecommendationController {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = Days.today(clock);
         return handle(
-                caller,
+                concluding(caller),
                 call,
                 id,
                 consultation -> new Answer(texts.sealed(consultation, conclusion.noneBecause()), today, now),
@@ -109,9 +111,13 @@ class RecommendationController {
                 Part.GRANTED);
     }
 
+    /// The staff here is the secretary: a coordinator does not become it by being the chair of another group.
+    private static Actor concluding(Caller caller) {
+        return new Actor(caller.subject(), caller.roles()).in(Role.GROUP_CHAIR, Role.GROUP_SECRETARY);
+    }
+
     private ResponseEntity<View> handle(
-            Caller caller, Call call, String id, Function<Consultation, AnswerCommand> command, Part... parts) {
-        var actor = new Actor(caller.subject(), caller.roles());
+            Actor actor, Call call, String id, Function<Consultation, AnswerCommand> command, Part... parts) {
         var now = clock.instant();
         var held = consultations.handle(
                 id,

@@ -50,8 +50,4 @@ public record Group(
                 .filter(slot -> slot.takesRequests(now) && slot.holiday() == null)
                 .findFirst();
     }
-
-    public boolean isRunBy(String subject) {
-        return chair.equals(subject) || secretary.equals(subject);
-    }
 }

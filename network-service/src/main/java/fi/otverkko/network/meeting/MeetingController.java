@@ -70,50 +70,58 @@ class MeetingController {
     ResponseEntity<WithAgenda> read(@PathVariable String id, Caller caller) {
         return meetings.find(id)
                 .or(() -> planned(id))
-                .map(stored -> answer(stored, caller.subject(), caller.has(Role.EXPERT)))
+                .map(stored -> answer(stored, caller))
                 .orElseThrow(() -> new Refusal.Unknown("meeting-unknown"));
     }
 
     @PostMapping("/meetings/{id}/items/{consultationId}/opening")
     @Operation(summary = "Begin to handle a case, also ahead of the planned time")
-    ResponseEntity<WithAgenda> open(@PathVariable String id, @PathVariable String consultationId, @IfMatch Call call) {
+    ResponseEntity<WithAgenda> open(
+            @PathVariable String id, @PathVariable String consultationId, Caller caller, @IfMatch Call call) {
         var now = clock.instant();
-        return handle(id, call, meeting -> meeting.open(consultationId, now));
+        return handle(id, caller, call, meeting -> meeting.open(consultationId, now));
     }
 
     @PostMapping("/meetings/{id}/closing")
     @Operation(summary = "Close the meeting once every case on its agenda was opened")
-    ResponseEntity<WithAgenda> close(@PathVariable String id, @IfMatch Call call) {
+    ResponseEntity<WithAgenda> close(@PathVariable String id, Caller caller, @IfMatch Call call) {
         var now = clock.instant();
-        return handle(id, call, meeting -> meeting.close(now));
+        return handle(id, caller, call, meeting -> meeting.close(now));
     }
 
-    private ResponseEntity<WithAgenda> handle(String id, Call call, Function<Meeting, List<MeetingEvent>> decision) {
+    private ResponseEntity<WithAgenda> handle(
+            String id, Caller caller, Call call, Function<Meeting, List<MeetingEvent>> decision) {
         var stored = meetings.handle(id, call, meeting -> {
             if (!group(meeting).chair().equals(call.subject())) {
                 throw new Refusal.Unknown("meeting-unknown");
             }
             return decision.apply(meeting);
         });
-        return answer(stored, call.subject(), false);
+        return answer(stored, caller);
     }
 
     /// Whoever runs the group sees all of the agenda, an expert the items that concern the expert.
     ///
-    /// @param expert whether the caller still is one: a place among an item's experts alone shows nothing
     /// @throws Refusal.Unknown `meeting-unknown` for whom nothing of it concerns
-    private ResponseEntity<WithAgenda> answer(Stored stored, String subject, boolean expert) {
+    private ResponseEntity<WithAgenda> answer(Stored stored, Caller caller) {
         var meeting = MeetingDocument.read(stored.state());
         var group = group(meeting);
+        boolean runs = runs(group, caller);
         var items = meeting.items().stream()
                 .filter(item ->
-                        group.isRunBy(subject) || (expert && item.members().contains(subject)))
+                        runs || (caller.has(Role.EXPERT) && item.members().contains(caller.subject())))
                 .map(ItemView::of)
                 .toList();
-        if (items.isEmpty() && !group.isRunBy(subject)) {
+        if (items.isEmpty() && !runs) {
             throw new Refusal.Unknown("meeting-unknown");
         }
         return Editions.ok(stored.edition(), new WithAgenda(MeetingView.of(meeting, group, clock.instant()), items));
+    }
+
+    /// Whether the caller is the group's chair or secretary and still has that role: the place alone opens nothing.
+    private static boolean runs(Group group, Caller caller) {
+        return (caller.has(Role.GROUP_CHAIR) && group.chair().equals(caller.subject()))
+                || (caller.has(Role.GROUP_SECRETARY) && group.secretary().equals(caller.subject()));
     }
 
     /// A regular meeting that the calendar has, and that nothing is stored of yet.

@@ -185,6 +185,11 @@ class AgendaIT {
                         .as("11111111-0000-4000-8000-000000000001", Role.GROUP_CHAIR)
                         .get(MEETING))
                 .hasStatus(404);
+        assertThat(story.world
+                        .as("00000000-0000-4000-8000-000000000003", Role.EXPERT)
+                        .get(MEETING))
+                .as("the group's secretary, who has that role no more")
+                .hasStatus(404);
         assertThat(story.world.as(Story.subject(1), Role.PROFESSIONAL).get(MEETING))
                 .hasStatus(403);
     }

@@ -46,9 +46,9 @@ public record Training(
             case AskReview _ when status == Status.IN_REVIEW -> List.of();
             case AskReview _ when status == Status.PUBLISHED -> throw new Refusal.Conflict("training-published");
             case AskReview ask -> List.of(new ReviewAsked(id, ask.at()));
+            case Publish publish when publish.by().equals(drafter) -> throw new Refusal.Denied("training-own-draft");
             case Publish _ when status == Status.PUBLISHED -> List.of();
             case Publish _ when status == Status.DRAFT -> throw new Refusal.Conflict("training-not-in-review");
-            case Publish publish when publish.by().equals(drafter) -> throw new Refusal.Denied("training-own-draft");
             case Publish publish
             when !announcement.startsAt().isAfter(publish.at()) -> throw new Refusal.Conflict("training-started");
             case Publish publish -> List.of(new Published(id, publish.at()));

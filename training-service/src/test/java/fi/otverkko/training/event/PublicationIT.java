@@ -38,7 +38,9 @@ class PublicationIT {
                 .hasHeader("ETag", "\"3\"");
         assertThat(office.other.ifMatch(2).key("publish-1").post(path + "/publication"))
                 .hasStatusOk();
-        assertThat(office.one.ifMatch(3).post(path + "/publication")).hasStatusOk();
+        assertThat(office.other.ifMatch(3).post(path + "/publication"))
+                .as("what is so already")
+                .hasStatusOk();
 
         assertThat(world.published(EventPublished.class)).singleElement().satisfies(told -> {
             assertThat(path).endsWith(told.eventId());
@@ -101,6 +103,9 @@ class PublicationIT {
         var path = office.inReview("Oma", "2031-03-01", 10);
 
         refused(office.one.ifMatch(2).post(path + "/publication"), 403, "training-own-draft");
+
+        assertThat(office.other.ifMatch(2).post(path + "/publication")).hasStatusOk();
+        refused(office.one.ifMatch(3).post(path + "/publication"), 403, "training-own-draft");
     }
 
     @Test

@@ -17,6 +17,7 @@ import fi.otverkko.training.event.TrainingCommand.Publish;
 import fi.otverkko.training.event.TrainingEvent.Published;
 import fi.otverkko.training.event.TrainingEvent.ReviewAsked;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -36,10 +37,12 @@ class TrainingTest {
 
     @Test
     void whoDraftedItDoesNotPublishIt() {
-        assertThatExceptionOfType(Refusal.Denied.class)
-                .isThrownBy(() -> inReview().decide(new Publish(ANNA, BEFORE)))
-                .extracting(Refusal::code)
-                .isEqualTo("training-own-draft");
+        for (var training : List.of(aDraft(), inReview(), published())) {
+            assertThatExceptionOfType(Refusal.Denied.class)
+                    .isThrownBy(() -> training.decide(new Publish(ANNA, BEFORE)))
+                    .extracting(Refusal::code)
+                    .isEqualTo("training-own-draft");
+        }
     }
 
     @Test
@@ -54,7 +57,7 @@ class TrainingTest {
 
     @Test
     void publishingTwiceIsHarmlessAndThereIsNoWayBack() {
-        assertThat(published().decide(new Publish(ANNA, BEFORE))).isEmpty();
+        assertThat(published().decide(new Publish(BERIT, BEFORE))).isEmpty();
         refused("training-published", published(), new AskReview(BEFORE));
     }
 

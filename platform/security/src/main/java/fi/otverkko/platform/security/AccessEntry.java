@@ -1,29 +1,27 @@
 package fi.otverkko.platform.security;
 
 import fi.otverkko.platform.kernel.Role;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.pattern.PathPattern;
 
 /// One line of the access table: who may call one operation.
 ///
-/// @param method    the HTTP method; a line for GET covers HEAD
-/// @param path      as the controller maps it
-/// @param roles     any one of these is enough; empty if the operation is open
-/// @param part      for the reader: which part in the thing is needed besides, checked by the rules
-/// @param states    for the reader: in which states of the thing, checked by the rules
-/// @param open      why nobody needs to sign in; null if somebody has to
-/// @param perMinute calls allowed to one client address per minute if the operation is open, otherwise 0
-/// @param line      where in the table
+/// @param method the HTTP method; a line for GET covers HEAD
+/// @param path   as the controller maps it
+/// @param thing  what it is about; null if about nothing in particular
+/// @param grants who may call it; empty if everybody may
+/// @param open   that nobody needs to sign in; null if somebody has to
+/// @param line   where in the table
 public record AccessEntry(
         HttpMethod method,
         PathPattern path,
-        Set<Role> roles,
-        @Nullable String part,
-        @Nullable String states,
-        @Nullable Open open,
-        int perMinute,
+        @Nullable AccessThing thing,
+        List<AccessGrant> grants,
+        @Nullable Opening open,
         int line) {
 
     /// Why an operation needs no sign-in.
@@ -34,11 +32,39 @@ public record AccessEntry(
         ONE_TIME_LINK
     }
 
+    /// An operation that needs no sign-in.
+    ///
+    /// @param perMinute calls allowed to one account or client address per minute
+    /// @param states    in which the thing is open; empty for an operation that is about no thing with states
+    public record Opening(Open why, int perMinute, Set<String> states) {
+
+        public Opening {
+            states = Set.copyOf(states);
+        }
+    }
+
+    public AccessEntry {
+        grants = List.copyOf(grants);
+    }
+
+    /// Any one of these is needed, whatever else is; empty if the operation is open.
+    public Set<Role> roles() {
+        return open != null
+                ? Set.of()
+                : grants.stream().flatMap(grant -> grant.roles().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean allows(Set<Role> held) {
-        return held.stream().anyMatch(roles::contains);
+        return held.stream().anyMatch(roles()::contains);
     }
 
     boolean covers(HttpMethod called) {
         return called.equals(method) || (called.equals(HttpMethod.HEAD) && method.equals(HttpMethod.GET));
+    }
+
+    /// Such as `GET /api/things/{id}`.
+    @Override
+    public String toString() {
+        return method + " " + path.getPatternString();
     }
 }

@@ -22,9 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Who may call what in one service: its `access.yml`. What the table does not name, nobody may call.
 ///
-/// A line is `{method, path, roles: [ROLE, …] | ANY, part, states?}`, or, for an operation that needs no
-/// sign-in, `{method, path, open: PUBLIC | ONE_TIME_LINK, reason, perMinute}`. Roles are checked here;
-/// `part` and `states` tell the reader what the rules check.
+/// An operation has grants, `{roles: [ROLE, …] | ANY, part, states?, done?}`, or needs no sign-in,
+/// `{open: PUBLIC | ONE_TIME_LINK, reason, perMinute, states?}`. Roles are checked here; part and states by the rules
+/// of the service, and a walk through all of them in its tests proves that rules and table agree (decision 0016).
 public final class AccessTable {
 
     private final List<AccessEntry> entries;

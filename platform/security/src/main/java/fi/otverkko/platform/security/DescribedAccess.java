@@ -31,11 +31,13 @@ final class DescribedAccess implements GlobalOpenApiCustomizer {
     private static void describe(Operation operation, AccessEntry entry) {
         if (entry.open() != null) {
             operation.setSecurity(List.of());
-            operation.addExtension("x-open", entry.open().name());
+            operation.addExtension("x-open", entry.open().why().name());
             return;
         }
         operation.addExtension(
                 "x-roles", entry.roles().stream().map(Enum::name).sorted().collect(Collectors.toList()));
-        operation.addExtension("x-part", entry.part());
+        operation.addExtension(
+                "x-parts",
+                entry.grants().stream().map(AccessGrant::part).distinct().toList());
     }
 }

@@ -48,10 +48,10 @@ final class OpenLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var entry = table.entry(HttpMethod.valueOf(request.getMethod()), TableAuthorization.path(request));
-        if (entry.isPresent() && entry.get().open() != null) {
+        var open = entry.isPresent() ? entry.get().open() : null;
+        if (open != null) {
             var visitor = new Visitor(visitor(request), entry.get().line());
-            var probe =
-                    buckets.get(visitor, _ -> bucket(entry.get().perMinute())).tryConsumeAndReturnRemaining(1);
+            var probe = buckets.get(visitor, _ -> bucket(open.perMinute())).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

@@ -89,6 +89,17 @@ final class Realm implements AutoCloseable {
         return signed(JWSAlgorithm.RS256, "rsa", claims, () -> new RSASSASigner(foreign));
     }
 
+    /// Signed by somebody else under a key id that the realm does not have.
+    String ofAnUnknownKey(JWTClaimsSet claims) {
+        return signed(JWSAlgorithm.RS256, "stranger", claims, () -> new RSASSASigner(foreign));
+    }
+
+    /// Signed by somebody else, who sends the key to check it with along.
+    String bringingItsKey(JWTClaimsSet claims) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").jwk(foreign.toPublicJWK());
+        return signed(header.build(), claims, () -> new RSASSASigner(foreign));
+    }
+
     /// The public key, which everybody knows, used as the secret of a symmetric signature.
     String hs256WithThePublicKey(JWTClaimsSet claims) {
         return signed(
@@ -112,9 +123,12 @@ final class Realm implements AutoCloseable {
     }
 
     private static String signed(JWSAlgorithm algorithm, String keyId, JWTClaimsSet claims, Signer signer) {
+        return signed(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims, signer);
+    }
+
+    private static String signed(JWSHeader header, JWTClaimsSet claims, Signer signer) {
         try {
-            var token =
-                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
+            var token = new SignedJWT(header, claims);
             token.sign(signer.get());
             return token.serialize();
         } catch (JOSEException failed) {

@@ -6,6 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,23 @@ class TokenTest {
                 new Bad(
                         "of nobody",
                         realm -> realm.rs256(Realm.claims().subject(null).build())),
+                new Bad(
+                        "of an empty name",
+                        realm -> realm.rs256(Realm.claims().subject(" ").build())),
+                new Bad("an ID token", realm -> realm.rs256(ofType("ID"))),
+                new Bad("a refresh token", realm -> realm.rs256(ofType("Refresh"))),
+                new Bad("other claims under its signature", TokenTest::withOtherClaims),
+                new Bad("another signature", TokenTest::withAnotherSignature),
+                new Bad("without its signature", realm -> {
+                    var token = realm.rs256(Realm.claims().build());
+                    return token.substring(0, token.lastIndexOf('.') + 1);
+                }),
+                new Bad(
+                        "of an unknown key",
+                        realm -> realm.ofAnUnknownKey(Realm.claims().build())),
+                new Bad(
+                        "bringing its own key",
+                        realm -> realm.bringingItsKey(Realm.claims().build())),
                 new Bad("forged", realm -> realm.forged(Realm.claims().build())),
                 new Bad("alg none", realm -> Realm.unsigned(Realm.claims().build())),
                 new Bad(
@@ -124,6 +142,32 @@ class TokenTest {
                                 .claim("realm_access", "PROFESSIONAL")
                                 .build())))
                 .hasStatus(403);
+    }
+
+    @Test
+    void anAccessTokenMaySayThatItIsOne() {
+        assertThat(request(CASE, realm.rs256(ofType("Bearer")))).hasStatusOk();
+    }
+
+    private static JWTClaimsSet ofType(String type) {
+        return Realm.claims().claim("typ", type).build();
+    }
+
+    /// The realm's header and signature around what a chair would have.
+    private static String withOtherClaims(Realm realm) {
+        var theirs = realm.rs256(Realm.claims().build()).split("\\.", -1);
+        var chairs = realm.rs256(Realm.claims()
+                        .claim("realm_access", Map.of("roles", List.of("GROUP_CHAIR")))
+                        .build())
+                .split("\\.", -1);
+        return theirs[0] + '.' + chairs[1] + '.' + theirs[2];
+    }
+
+    private static String withAnotherSignature(Realm realm) {
+        var token = realm.rs256(Realm.claims().build());
+        int middle = token.lastIndexOf('.') + 100;
+        char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+        return token.substring(0, middle) + other + token.substring(middle + 1);
     }
 
     private static JWTClaimsSet expiring(@Nullable Instant at) {

@@ -100,7 +100,7 @@ public final class Person {
                 String.valueOf(result.getResponse().getHeader("ETag")).replace("\"", ""));
     }
 
-    private MvcTestResult call(HttpMethod method, String path, @Nullable String json) {
+    MvcTestResult call(HttpMethod method, String path, @Nullable String json) {
         var request = http.method(method).uri(path);
         if (!method.equals(HttpMethod.GET)) {
             request = request.header(

@@ -12,8 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.stream.binder.test.InputDestination;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,10 +39,17 @@ public class TestKit {
                 .build());
     }
 
+    /// Tests bring callers of their own; only who brings a token meets the service's real decoder.
     @Bean
-    JwtDecoder jwtDecoder() {
-        return token -> {
-            throw new BadJwtException("tests bring a caller of their own, not a token");
+    static TestRealm realm() {
+        return new TestRealm();
+    }
+
+    @Bean
+    static DynamicPropertyRegistrar tokens(TestRealm realm) {
+        return settings -> {
+            settings.add("ot.tokens.issuer", () -> TestRealm.ISSUER);
+            settings.add("ot.tokens.keys", realm::keys);
         };
     }
 
@@ -60,7 +66,8 @@ public class TestKit {
             RelayWorker relay,
             JsonMapper json,
             AccessTable access,
+            TestRealm realm,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        return new World(http, binder, sent, relay, json, access, mapping);
+        return new World(http, binder, sent, relay, json, access, realm, mapping);
     }
 }

@@ -30,6 +30,7 @@ public final class World {
     private final RelayWorker relay;
     private final JsonMapper json;
     private final AccessTable access;
+    private final TestRealm realm;
     private final RequestMappingHandlerMapping mapping;
 
     World(
@@ -39,6 +40,7 @@ public final class World {
             RelayWorker relay,
             JsonMapper json,
             AccessTable access,
+            TestRealm realm,
             RequestMappingHandlerMapping mapping) {
         this.http = http;
         this.binder = binder;
@@ -46,12 +48,17 @@ public final class World {
         this.relay = relay;
         this.json = json;
         this.access = access;
+        this.realm = realm;
         this.mapping = mapping;
     }
 
     /// Somebody with an account.
     public Person as(String subject, Role... roles) {
-        return new Person(http, subject, Set.of(roles));
+        return as(subject, Set.of(roles));
+    }
+
+    Person as(String subject, Set<Role> roles) {
+        return new Person(http, subject, roles);
     }
 
     /// Somebody who has not signed in.
@@ -85,6 +92,18 @@ public final class World {
         var gaps = new TreeSet<>(access.uncovered(mapping));
         gaps.addAll(access.unanswered(mapping));
         return gaps;
+    }
+
+    AccessTable access() {
+        return access;
+    }
+
+    TestRealm realm() {
+        return realm;
+    }
+
+    JsonMapper json() {
+        return json;
     }
 
     /// What this service has told the others on a topic since the last time it was asked, oldest

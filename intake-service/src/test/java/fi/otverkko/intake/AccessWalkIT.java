@@ -1,0 +1,166 @@
+package fi.otverkko.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.otverkko.contracts.network.v1.CaseTeamFormed;
+import fi.otverkko.intake.answer.SweepForTests;
+import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.platform.testkit.AccessWalk;
+import fi.otverkko.platform.testkit.Thing;
+import fi.otverkko.platform.testkit.Things;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+
+@IntakeTest
+class AccessWalkIT extends AccessWalk {
+
+    private static final String CONSULTATIONS = "/api/intake/consultations";
+    private static final String ONE = CONSULTATIONS + "/{id}";
+    private static final String CONFIRMATION = "/recommendations/{recommendationId}/confirmation";
+    private static final String OUTCOME = "/follow-ups/{followUpId}/outcome";
+
+    private static final String MEASURE = """
+            {"text": "Nimetään omatyöntekijä.", "type": "COOPERATION", "responsibleParty": "Vammaispalvelu",
+             "due": "2199-01-15", "agreedWithFamily": "YES"}""";
+    private static final String DONE = """
+            {"outcome": "DONE", "effect": 2}""";
+
+    private final People people;
+    private final SettableClock clock;
+    private final SweepForTests sweep;
+
+    AccessWalkIT(People people, SettableClock clock, SweepForTests sweep) {
+        super(people.world);
+        this.people = people;
+        this.clock = clock;
+        this.sweep = sweep;
+    }
+
+    @AfterAll
+    void backToNow() {
+        clock.backToNow();
+    }
+
+    @Override
+    protected void tell(Things things) {
+        things.make(ONE, State.class, this::consultation);
+        things.body("POST " + CONSULTATIONS, """
+                {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}""");
+        things.body("PUT " + ONE + "/answers", People.form("Tilanne."));
+        things.body("POST " + ONE + "/return", """
+                {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
+        things.body("POST " + ONE + "/declination", """
+                {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}""");
+        things.before("POST " + ONE + "/declination", thing -> people.decided(thing.path(), 1, "NO", 2));
+        things.body("POST " + ONE + "/recommendations", MEASURE);
+        things.absentInOtherStates("POST " + ONE + CONFIRMATION);
+        things.body("POST " + ONE + "/answer", "{}");
+        things.before("POST " + ONE + "/answer", this::confirm);
+        things.body("POST " + ONE + OUTCOME, DONE);
+        things.absentInOtherStates("POST " + ONE + OUTCOME);
+    }
+
+    private Thing consultation(State state) {
+        var path = people.draft("IDENTIFIED");
+        var thing = Thing.at(path)
+                .readBy(people.professional, "/state")
+                .has("00000000-0000-4000-8000-000000000001", "requester")
+                .has(People.CHAIR, "granted")
+                .has(People.EXPERT, "granted")
+                .everybodyHas("staff")
+                .id("recommendationId", "none")
+                .id("followUpId", "none");
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Tilanne.")))
+                .hasStatusOk();
+        letIn(path);
+        if (state == State.DRAFT) {
+            return thing;
+        }
+        people.post(people.professional, path, "/submission");
+        if (state == State.WITHDRAWN) {
+            people.post(people.professional, path, "/withdrawal");
+        } else if (state != State.SUBMITTED) {
+            check(thing, state);
+        }
+        return thing;
+    }
+
+    private void check(Thing thing, State state) {
+        var path = thing.path();
+        people.post(people.secretary, path, "/check");
+        switch (state) {
+            case IN_CHECK -> {}
+            case RETURNED -> people.post(people.secretary, path, "/return", """
+                        {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
+            case DECLINED -> {
+                people.decided(path, 1, "NO", 1);
+                people.post(people.coordinator, path, "/declination", """
+                        {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}""");
+            }
+            default -> {
+                people.post(people.secretary, path, "/acceptance");
+                if (state != State.ACCEPTED) {
+                    hear(thing, state);
+                }
+            }
+        }
+    }
+
+    private void hear(Thing thing, State state) {
+        var path = thing.path();
+        var meeting = "meeting-" + People.id(path);
+        people.decided(path, 1, "YES", 1);
+        if (state == State.SCREENED) {
+            return;
+        }
+        people.scheduled(path, meeting, 1);
+        if (state == State.SCHEDULED) {
+            return;
+        }
+        people.opened(path, meeting, 2);
+        people.post(people.professional, path, "/recommendations", MEASURE);
+        thing.id(
+                "recommendationId",
+                people.read(path).path("recommendations").path(0).path("id").asString());
+        if (state != State.IN_CONSULTATION) {
+            answer(thing, state);
+        }
+    }
+
+    private void answer(Thing thing, State state) {
+        var path = thing.path();
+        confirm(thing);
+        people.post(people.secretary, path, "/answer", "{}");
+        var followUps =
+                people.body(people.professional.get(path + "/follow-ups")).path("followUps");
+        thing.id("followUpId", followUps.path(0).path("id").asString());
+        if (state == State.CLOSED) {
+            clock.advance(Duration.ofDays(186));
+            followUps.forEach(question -> people.post(
+                    people.professional,
+                    path,
+                    "/follow-ups/" + question.path("id").asString() + "/outcome",
+                    DONE));
+        } else {
+            clock.advance(Duration.ofDays(93));
+        }
+        if (state == State.FOLLOW_UP) {
+            sweep.sweep();
+        }
+    }
+
+    private void confirm(Thing thing) {
+        people.post(
+                people.secretary, thing.path(), "/recommendations/" + thing.id("recommendationId") + "/confirmation");
+    }
+
+    /// In every state: it is the state that keeps the door shut.
+    private void letIn(String path) {
+        var team = "team-" + People.id(path);
+        var members = List.of(People.CHAIR, People.EXPERT);
+        var at = Instant.parse("2026-11-22T10:00:00Z");
+        people.world.hears(new CaseTeamFormed(team, People.id(path), "coordinator", members, People.FAR, at), team, 1);
+    }
+}

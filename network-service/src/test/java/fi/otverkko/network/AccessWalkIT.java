@@ -1,0 +1,38 @@
+package fi.otverkko.network;
+
+import fi.otverkko.network.meeting.MeetingWalk;
+import fi.otverkko.network.team.CaseTeamWalk;
+import fi.otverkko.platform.testkit.AccessWalk;
+import fi.otverkko.platform.testkit.Thing;
+import fi.otverkko.platform.testkit.Things;
+import org.springframework.test.annotation.DirtiesContext;
+
+/// Leaves years of meetings behind, so that nobody uses its world after it.
+@NetworkTest
+@DirtiesContext
+class AccessWalkIT extends AccessWalk {
+
+    private static final String EXPERT = "/api/network/experts/{id}";
+    private static final String CALENDAR = "GET /api/network/groups/{id}/meetings";
+
+    private final Story story;
+
+    AccessWalkIT(Story story) {
+        super(story.world);
+        this.story = story;
+    }
+
+    @Override
+    protected void tell(Things things) {
+        CaseTeamWalk.tell(things, story);
+        MeetingWalk.tell(things, story);
+        things.make(
+                EXPERT,
+                () -> Thing.at(EXPERT.replace("{id}", "15-e03"))
+                        .has(Story.subject(3), "own")
+                        .everybodyHas("staff"));
+        things.body("PUT " + EXPERT + "/sharing", """
+                {"shared": true, "consentOn": "2026-01-15"}""");
+        things.path(CALENDAR, "/api/network/groups/15-consultation/meetings");
+    }
+}
