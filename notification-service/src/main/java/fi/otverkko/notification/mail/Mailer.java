@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -34,6 +35,11 @@ public class Mailer {
         ADDRESS_MALFORMED,
         /// The mail server did not answer, or not now.
         SERVER_AWAY
+    }
+
+    static {
+        // Without it the mail library looks through the whole class path for one, several times for each mail.
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
     }
 
     private final JavaMailSender server;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
@@ -45,6 +46,7 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
     private final MeterRegistry meters;
     private final KafkaAdmin admin;
     private final Outage outage;
+    private final Listened listened;
     private final Map<String, String> declared = new ConcurrentHashMap<>();
 
     DeadLetters(
@@ -52,12 +54,14 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
             KafkaAdmin admin,
             MessagingSettings settings,
             MeterRegistry meters,
-            Outage outage) {
+            Outage outage,
+            Listened listened) {
         this.kafka = kafka;
         this.admin = admin;
         this.settings = settings;
         this.meters = meters;
         this.outage = outage;
+        this.listened = listened;
     }
 
     /// What was mirrored shares a topic with our own of that name; the header says which it was.
@@ -91,7 +95,7 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         handler.setCommitRecovered(true);
         container.setCommonErrorHandler(handler);
         container.getContainerProperties().setDeliveryAttemptHeader(true);
-        watch(container, group);
+        watch(container, group, listened.types(destination, group));
     }
 
     private BackOff untilItIsBack() {
@@ -101,8 +105,9 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
     }
 
     @SuppressWarnings("unchecked") // it looks at headers only, whatever key and value are
-    private void watch(AbstractMessageListenerContainer<?, ?> container, String group) {
-        ((AbstractMessageListenerContainer<Object, Object>) container).setRecordInterceptor(new Gaps(meters, group));
+    private void watch(AbstractMessageListenerContainer<?, ?> container, String group, Predicate<String> wanted) {
+        ((AbstractMessageListenerContainer<Object, Object>) container)
+                .setRecordInterceptor(new Gaps(meters, group, wanted));
     }
 
     /// The topic of the letters. Declared at the start where the names are known by then; here for what is

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -14,7 +15,8 @@ import org.springframework.kafka.listener.RecordInterceptor;
 ///
 /// All that one aggregate tells lies in one partition, in order. Whoever reads the partition without a break
 /// therefore sees each number, whether it listens to the type or not; a number left out is one that failed,
-/// or that never came. What somebody else read meanwhile is not known and not counted.
+/// or that never came. What somebody else read meanwhile is not known and not counted. A message of a type that
+/// nobody here listens to goes no further.
 final class Gaps implements RecordInterceptor<Object, Object> {
 
     /// Of how many aggregates in a partition the last number is kept.
@@ -22,11 +24,13 @@ final class Gaps implements RecordInterceptor<Object, Object> {
 
     private final MeterRegistry meters;
     private final String group;
+    private final Predicate<String> listened;
     private final Map<TopicPartition, Seen> partitions = new HashMap<>();
 
-    Gaps(MeterRegistry meters, String group) {
+    Gaps(MeterRegistry meters, String group, Predicate<String> listened) {
         this.meters = meters;
         this.group = group;
+        this.listened = listened;
     }
 
     private static final class Seen {
@@ -51,7 +55,12 @@ final class Gaps implements RecordInterceptor<Object, Object> {
     @Override
     public @Nullable ConsumerRecord<Object, Object> intercept(
             ConsumerRecord<Object, Object> message, Consumer<Object, Object> consumer) {
-        return message;
+        var type = LetterHeaders.text(message.headers(), "ce_type");
+        if (type == null || listened.test(type)) {
+            return message;
+        }
+        success(message, consumer);
+        return null;
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         return this;
     }
 
+    /// Whether a message of this type would do anything here.
+    boolean listensTo(String type) {
+        return handlers.containsKey(type);
+    }
+
     @Override
     public void accept(Message<byte[]> message) {
         if (replayedForOthers(message)) {

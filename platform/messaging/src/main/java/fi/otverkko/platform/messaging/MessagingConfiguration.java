@@ -11,6 +11,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -111,8 +112,10 @@ class MessagingConfiguration {
                 KafkaAdmin admin,
                 MessagingSettings settings,
                 MeterRegistry meters,
-                StoreOutage outage) {
-            return new DeadLetters(kafka, admin, settings, meters, outage);
+                StoreOutage outage,
+                BindingServiceProperties bindings,
+                BeanFactory beans) {
+            return new DeadLetters(kafka, admin, settings, meters, outage, new Listened(bindings, beans));
         }
 
         @Bean

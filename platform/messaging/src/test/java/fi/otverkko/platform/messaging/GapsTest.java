@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class GapsTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Gaps gaps = new Gaps(meters, "network-team");
+    private final Gaps gaps = new Gaps(meters, "network-team", type -> true);
     private final Consumer<Object, Object> consumer = new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name());
 
     @Test
@@ -25,6 +25,31 @@ class GapsTest {
         passes(4, "b", 8);
 
         assertThat(missing()).isZero();
+    }
+
+    @Test
+    void whatNobodyListensToGoesNoFurtherAndIsNoGap() {
+        var choosy = new Gaps(meters, "network-team", "x.wanted.v1"::equals);
+        choosy.success(record(0, "a", "1"), consumer);
+        var unwanted = record(1, "a", "2");
+        unwanted.headers().add("ce_type", "x.unwanted.v1".getBytes(UTF_8));
+        var wanted = record(2, "a", "3");
+        wanted.headers().add("ce_type", "x.wanted.v1".getBytes(UTF_8));
+
+        assertThat(choosy.intercept(unwanted, consumer)).isNull();
+        assertThat(choosy.intercept(wanted, consumer)).isSameAs(wanted);
+        choosy.success(wanted, consumer);
+
+        assertThat(missing()).isZero();
+    }
+
+    /// It is broken, and that shall be seen.
+    @Test
+    void whatSaysNoTypeGoesOn() {
+        var choosy = new Gaps(meters, "network-team", type -> false);
+        var nameless = record(0, "a", "1");
+
+        assertThat(choosy.intercept(nameless, consumer)).isSameAs(nameless);
     }
 
     @Test

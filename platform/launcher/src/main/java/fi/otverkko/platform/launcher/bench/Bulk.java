@@ -90,7 +90,7 @@ final class Bulk {
         Document of(Document original) {
             var copy = new Document();
             original.forEach((name, value) -> copy.append(name, value(name, value)));
-            copy.remove("pending");
+            List.of("pending", "lease", "dueAt", "claim").forEach(copy::remove); // nothing is left to do for it
             return copy;
         }
 

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /// Submissions, with everything that follows from them, against the floor: one call each, one document of the same
-/// size,
-/// the same gateway, store and token.
+/// size, the same gateway, store and token.
 final class Throughput {
 
     private static final int CALLERS = 16;
-    private static final Duration WARMING = Duration.ofSeconds(25);
-    private static final Duration RUN = Duration.ofSeconds(15);
+    private static final Duration WARMING = Duration.ofSeconds(90);
+    private static final Duration RUN = Duration.ofSeconds(20);
     private static final int DRAFTS = 3_000;
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(50);
