@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import fi.otverkko.contracts.Topic;
+import fi.otverkko.platform.testkit.Onlooker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,9 @@ class CanaryIT {
     private final MongoClient store;
     private final LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 
-    CanaryIT(People people, MongoClient store) {
+    CanaryIT(People people, Onlooker onlooker) {
         this.people = people;
-        this.store = store;
+        this.store = onlooker.client();
     }
 
     @BeforeEach

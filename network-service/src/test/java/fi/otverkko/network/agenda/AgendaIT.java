@@ -14,6 +14,7 @@ import fi.otverkko.contracts.network.v1.ConsultationScheduled;
 import fi.otverkko.network.NetworkTest;
 import fi.otverkko.network.Story;
 import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.testkit.Onlooker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,10 +34,10 @@ class AgendaIT {
     private final Agenda agenda;
     private final MongoDatabase database;
 
-    AgendaIT(Story story, Agenda agenda, MongoDatabase database) {
+    AgendaIT(Story story, Agenda agenda, Onlooker onlooker) {
         this.story = story;
         this.agenda = agenda;
-        this.database = database;
+        this.database = onlooker.database();
     }
 
     @BeforeEach

@@ -2,9 +2,9 @@ package fi.otverkko.triage.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.testkit.Onlooker;
 import fi.otverkko.platform.testkit.Person;
 import fi.otverkko.platform.testkit.ServiceTest;
 import fi.otverkko.platform.testkit.World;
@@ -26,12 +26,12 @@ class PreviewIT {
     private static final Set<Role> ALLOWED = Set.of(Role.OT_COORDINATOR, Role.EXPERT, Role.NATIONAL_COORDINATION);
 
     private final World world;
-    private final MongoDatabase database;
+    private final Onlooker onlooker;
     private final Person coordinator;
 
-    PreviewIT(World world, MongoDatabase database) {
+    PreviewIT(World world, Onlooker onlooker) {
         this.world = world;
-        this.database = database;
+        this.onlooker = onlooker;
         this.coordinator = world.as("00000000-0000-4000-8000-000000000004", Role.OT_COORDINATOR);
     }
 
@@ -66,7 +66,8 @@ class PreviewIT {
                         "unknownCount",
                         "criteriaVersion");
         assertThat(world.published(Topic.TRIAGE_SCREENINGS)).isEmpty();
-        assertThat(database.getCollection("screenings").countDocuments()).isZero();
+        assertThat(onlooker.database().getCollection("screenings").countDocuments())
+                .isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import fi.otverkko.docstore.DocumentStore;
 import fi.otverkko.docstore.words.WordsUsed;
 import fi.otverkko.platform.messaging.RelayWorker;
@@ -51,6 +52,11 @@ public class TestKit {
             settings.add("ot.tokens.issuer", () -> TestRealm.ISSUER);
             settings.add("ot.tokens.keys", realm::keys);
         };
+    }
+
+    @Bean
+    Onlooker onlooker(DocumentStore store, MongoDatabase database) {
+        return Onlooker.at(store.uri(), database.getName());
     }
 
     @Bean

@@ -2,9 +2,9 @@ package fi.otverkko.platform.testkit.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import fi.otverkko.hostile.Events;
 import fi.otverkko.platform.messaging.RelayWorker;
+import fi.otverkko.platform.testkit.Onlooker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ public abstract class BadEvents {
     private BindingServiceProperties bindings;
 
     @Autowired
-    private MongoDatabase database;
+    private Onlooker onlooker;
 
     @Autowired
     private RelayWorker relay;
@@ -114,8 +114,8 @@ public abstract class BadEvents {
     /// earlier events meanwhile does not show in it.
     private Map<String, Object> fingerprint() {
         var all = new TreeMap<String, Object>();
-        for (var name : database.listCollectionNames()) {
-            for (var document : database.getCollection(name).find().sort(new Document("_id", 1))) {
+        for (var name : onlooker.database().listCollectionNames()) {
+            for (var document : onlooker.database().getCollection(name).find().sort(new Document("_id", 1))) {
                 all.put(
                         name + " " + document.get("_id"),
                         Objects.hash(

@@ -2,12 +2,12 @@ package fi.otverkko.platform.testkit.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import fi.otverkko.hostile.Attack;
 import fi.otverkko.hostile.Generator;
 import fi.otverkko.hostile.Known;
 import fi.otverkko.hostile.Operation;
 import fi.otverkko.platform.messaging.RelayWorker;
+import fi.otverkko.platform.testkit.Onlooker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -44,7 +44,7 @@ public abstract class BadRequests {
     private int port;
 
     @Autowired
-    private MongoDatabase database;
+    private Onlooker onlooker;
 
     @Autowired
     private RelayWorker relay;
@@ -97,9 +97,10 @@ public abstract class BadRequests {
     /// Aggregates that lack a part, or whose unsent messages nobody would find.
     private List<String> halfDone() {
         var found = new ArrayList<String>();
-        for (var name : database.listCollectionNames()) {
-            for (var document :
-                    database.getCollection(name).find(new Document("version", new Document("$exists", true)))) {
+        for (var name : onlooker.database().listCollectionNames()) {
+            for (var document : onlooker.database()
+                    .getCollection(name)
+                    .find(new Document("version", new Document("$exists", true)))) {
                 var parts = new HashMap<>(document);
                 boolean whole = parts.get("state") instanceof Document
                         && parts.get("edition") instanceof Long
