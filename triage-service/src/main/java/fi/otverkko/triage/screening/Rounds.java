@@ -27,6 +27,11 @@ record Rounds(
         return new Rounds(highest, returnedAt, end == null ? why : end);
     }
 
+    /// Whether nothing is known that could close any screening.
+    boolean closeNothing() {
+        return highest <= 1 && returnedAt == null && end == null;
+    }
+
     /// Why the screening of this submission is closed; null while it is open.
     @Nullable
     Closure closure(int round, Instant submittedAt) {

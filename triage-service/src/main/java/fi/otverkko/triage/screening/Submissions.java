@@ -85,6 +85,9 @@ class Submissions {
     /// Closes what is to be closed by all that is known by now.
     private void settle(String consultationId) {
         var known = known(consultationId);
+        if (known.closeNothing()) {
+            return;
+        }
         for (int round = 1; round <= known.highest(); round++) {
             screenings.close(
                     id(consultationId, round), screening -> known.closure(screening.round(), screening.submittedAt()));
