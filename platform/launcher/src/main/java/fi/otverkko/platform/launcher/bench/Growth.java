@@ -31,6 +31,7 @@ final class Growth {
         report.figure("requests in the store", (double) there, "");
         report.figure("filled up in", filling, "s");
         var at = " at " + there;
+        stand.settle();
         var api = stand.api();
         report.calls(
                 "a case" + at,

@@ -31,6 +31,7 @@ final class Proposals {
         int count = (int) (PER_SECOND * RUN.toSeconds());
         Calls.flatOut(8, Duration.ofMinutes(3), count, _ -> drafts.add(submission.fillIn()));
         var ready = List.copyOf(drafts);
+        stand.settle();
         var before = stand.cpu();
         var seen = report.calls(
                 "submission until the proposal is seen, " + (int) PER_SECOND + "/s",

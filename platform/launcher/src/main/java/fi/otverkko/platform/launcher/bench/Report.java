@@ -52,9 +52,10 @@ public final class Report {
         screen.say(title);
     }
 
-    public void figure(String what, double value, String unit) {
+    public double figure(String what, double value, String unit) {
         figures.put(what + ", " + unit, value);
         screen.say(String.format(Locale.ROOT, "  %-52s %10.1f %s", what, value, unit));
+        return value;
     }
 
     Figures calls(String what, Figures run) {

@@ -3,6 +3,7 @@ package fi.otverkko.platform.launcher.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import fi.otverkko.platform.launcher.build.Artefacts;
+import fi.otverkko.platform.launcher.instance.Complaint;
 import fi.otverkko.platform.launcher.instance.Instance;
 import fi.otverkko.platform.launcher.instance.Port;
 import fi.otverkko.platform.launcher.instance.Screen;
@@ -13,10 +14,15 @@ import fi.otverkko.platform.launcher.process.Running;
 import fi.otverkko.platform.launcher.process.Starter;
 import fi.otverkko.platform.launcher.process.Stopper;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 
@@ -24,6 +30,12 @@ import org.bson.RawBsonDocument;
 final class Stand implements AutoCloseable {
 
     static final List<String> NAMES = names();
+
+    /// So many that every partition has some.
+    private static final int LAST = 24;
+
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Instance instance;
     private final Screen screen;
@@ -103,6 +115,32 @@ final class Stand implements AutoCloseable {
                     .size();
             return there >= ids.size();
         });
+    }
+
+    /// Returns when what was begun before is done: every event heard, every mail sent. What is measured next is then
+    /// measured alone.
+    ///
+    /// @return seconds that it took
+    double settle() {
+        return Report.seconds(() -> {
+            var last =
+                    IntStream.range(0, LAST).mapToObj(_ -> submission.submit()).toList();
+            long until = System.nanoTime() + SETTLING.toNanos();
+            while (!heard(last) || mailsDue()) {
+                if (System.nanoTime() > until) {
+                    throw new Complaint("What was begun is not done within " + SETTLING.toSeconds() + " s.");
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        });
+    }
+
+    private boolean mailsDue() {
+        return store.getDatabase("notification")
+                        .getCollection("deliveries")
+                        .find(new Document("dueAt", new Document("$lte", Date.from(Instant.now()))))
+                        .first()
+                != null;
     }
 
     @Override

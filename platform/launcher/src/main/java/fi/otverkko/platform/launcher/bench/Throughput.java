@@ -16,7 +16,11 @@ final class Throughput {
     private static final int CALLERS = 16;
     private static final Duration WARMING = Duration.ofSeconds(90);
     private static final Duration RUN = Duration.ofSeconds(20);
-    private static final int DRAFTS = 3_000;
+    private static final int DRAFTS = 4_000;
+
+    /// Of the rate at which the events were worked off, when nothing else came in any more for a part of the time.
+    private static final double CAUTION = 0.9;
+
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int CHUNK = 200;
@@ -43,6 +47,7 @@ final class Throughput {
     }
 
     void measure() {
+        stand.settle();
         var body = stand.floorBody();
         report.figure("size of the document", body.text().length(), "bytes");
         var before = stand.cpu();
@@ -50,21 +55,39 @@ final class Throughput {
                 "floor: token, one insert", Calls.flatOut(CALLERS, RUN, Integer.MAX_VALUE, _ -> floor(body)));
         cost("floor", before, floor.done());
         var drafts = drafts(DRAFTS);
+        stand.settle();
         before = stand.cpu();
         var sent = Collections.synchronizedList(new ArrayList<String>());
         var product = report.calls("product: submission", Calls.flatOut(CALLERS, RUN, DRAFTS, number -> {
             stand.submission().send(drafts.get(number));
             sent.add(drafts.get(number).id());
         }));
-        report.figure("lag at the end: until all events have arrived", caughtUp(List.copyOf(sent)), "s");
+        double lag = report.figure("lag at the end: until all events have arrived", caughtUp(List.copyOf(sent)), "s");
         cost("submission, events included", before, product.done());
+        stand.settle();
         report.figure("product / floor", 100 * product.perSecond() / floor.perSecond(), "%");
+        sustained(CAUTION * product.done() / (RUN.toSeconds() + lag), floor);
         var whole = report.calls(
                 "whole requests: draft, form, submission",
                 Calls.flatOut(
                         CALLERS, RUN, Integer.MAX_VALUE, _ -> stand.submission().submit()));
         report.figure("calls of whole requests / floor", 300 * whole.perSecond() / floor.perSecond(), "%");
+        stand.settle();
         atHalf(floor, product, body);
+    }
+
+    /// At a rate that the events can follow, which is less than what can be taken in for a while.
+    private void sustained(double rate, Figures floor) {
+        var drafts = drafts((int) (rate * RUN.toSeconds()) + 1);
+        stand.settle();
+        var sent = Collections.synchronizedList(new ArrayList<String>());
+        report.calls("product at a rate that the events follow", Calls.atRate(rate, RUN, number -> {
+            stand.submission().send(drafts.get(number));
+            sent.add(drafts.get(number).id());
+        }));
+        report.figure("lag at its end", caughtUp(List.copyOf(sent)), "s");
+        report.figure("that rate / floor", 100 * rate / floor.perSecond(), "%");
+        stand.settle();
     }
 
     private void atHalf(Figures floor, Figures product, Stand.FloorBody body) {
@@ -74,6 +97,7 @@ final class Throughput {
         report.calls(
                 "product at half its throughput",
                 Calls.atRate(rate, RUN, number -> stand.submission().send(drafts.get(number))));
+        report.figure("settled after", stand.settle(), "s");
     }
 
     private void floor(Stand.FloorBody body) {
