@@ -2,6 +2,7 @@ package fi.otverkko.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.otverkko.platform.testrealm.Realm;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

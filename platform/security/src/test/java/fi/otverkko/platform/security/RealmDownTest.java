@@ -2,6 +2,7 @@ package fi.otverkko.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.otverkko.platform.testrealm.Realm;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -1,5 +1,6 @@
 package fi.otverkko.platform.security;
 
+import fi.otverkko.platform.testrealm.Realm;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -7,6 +7,7 @@ import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.security.AccessEntry;
 import fi.otverkko.platform.security.AccessGrant;
 import fi.otverkko.platform.security.AccessThing;
+import fi.otverkko.platform.testrealm.Realm;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -69,13 +70,18 @@ public abstract class AccessWalk {
     void onlyTokensOfTheRealmAreBelieved() {
         for (var entry : table()) {
             var roles = entry.roles().isEmpty() ? Set.of(Role.PROFESSIONAL) : entry.roles();
-            assertThat(with(world.realm().token(roles), entry).getResponse().getStatus())
+            var claims = Realm.claims()
+                    .claim(
+                            "realm_access",
+                            Map.of("roles", roles.stream().map(Role::name).toList()))
+                    .build();
+            assertThat(with(world.realm().rs256(claims), entry).getResponse().getStatus())
                     .as("%s with a good token", entry)
                     .isNotIn(401, 403, 500, 503);
-            assertThat(with(TestRealm.unsigned(roles), entry))
+            assertThat(with(Realm.unsigned(claims), entry))
                     .as("%s with an unsigned token", entry)
                     .hasStatus(401);
-            assertThat(with(world.realm().foreign(roles), entry))
+            assertThat(with(world.realm().forged(claims), entry))
                     .as("%s with a token of somebody else", entry)
                     .hasStatus(401);
         }

@@ -9,6 +9,7 @@ import fi.otverkko.docstore.DocumentStore;
 import fi.otverkko.docstore.words.WordsUsed;
 import fi.otverkko.platform.messaging.RelayWorker;
 import fi.otverkko.platform.security.AccessTable;
+import fi.otverkko.platform.testrealm.Realm;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.stream.binder.test.InputDestination;
@@ -42,14 +43,14 @@ public class TestKit {
 
     /// Tests bring callers of their own; only who brings a token meets the service's real decoder.
     @Bean
-    static TestRealm realm() {
-        return new TestRealm();
+    static Realm realm() {
+        return new Realm();
     }
 
     @Bean
-    static DynamicPropertyRegistrar tokens(TestRealm realm) {
+    static DynamicPropertyRegistrar tokens(Realm realm) {
         return settings -> {
-            settings.add("ot.tokens.issuer", () -> TestRealm.ISSUER);
+            settings.add("ot.tokens.issuer", () -> Realm.ISSUER);
             settings.add("ot.tokens.keys", realm::keys);
         };
     }
@@ -72,7 +73,7 @@ public class TestKit {
             RelayWorker relay,
             JsonMapper json,
             AccessTable access,
-            TestRealm realm,
+            Realm realm,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         return new World(http, binder, sent, relay, json, access, realm, mapping);
     }

@@ -5,6 +5,7 @@ import fi.otverkko.contracts.Topic;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.messaging.RelayWorker;
 import fi.otverkko.platform.security.AccessTable;
+import fi.otverkko.platform.testrealm.Realm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class World {
     private final RelayWorker relay;
     private final JsonMapper json;
     private final AccessTable access;
-    private final TestRealm realm;
+    private final Realm realm;
     private final RequestMappingHandlerMapping mapping;
 
     World(
@@ -40,7 +41,7 @@ public final class World {
             RelayWorker relay,
             JsonMapper json,
             AccessTable access,
-            TestRealm realm,
+            Realm realm,
             RequestMappingHandlerMapping mapping) {
         this.http = http;
         this.binder = binder;
@@ -98,7 +99,7 @@ public final class World {
         return access;
     }
 
-    TestRealm realm() {
+    Realm realm() {
         return realm;
     }
 

@@ -38,6 +38,9 @@ public final class BadTokens {
                 "no audience",
                 realm.rs256(Realm.claims().audience((String) null).build()));
         bad.put("of nobody", realm.rs256(Realm.claims().subject(null).build()));
+        bad.put("of an empty name", realm.rs256(Realm.claims().subject(" ").build()));
+        bad.put("of an unknown key", realm.ofAnUnknownKey(Realm.claims().build()));
+        bad.put("bringing its own key", realm.bringingItsKey(Realm.claims().build()));
         bad.put("an ID token", realm.rs256(Realm.claims().claim("typ", "ID").build()));
         bad.put(
                 "a refresh token",

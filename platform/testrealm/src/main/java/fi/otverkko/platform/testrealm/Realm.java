@@ -63,6 +63,11 @@ public final class Realm implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /// Where its keys can be read.
+    public String keys() {
+        return address() + "/certs";
+    }
+
     /// Claims as the realm gives them to a professional.
     public static JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
@@ -100,7 +105,7 @@ public final class Realm implements AutoCloseable {
     }
 
     /// Signed by somebody else under the same key id.
-    String forged(JWTClaimsSet claims) {
+    public String forged(JWTClaimsSet claims) {
         return signed(JWSAlgorithm.RS256, "rsa", claims, () -> new RSASSASigner(foreign));
     }
 
@@ -113,7 +118,19 @@ public final class Realm implements AutoCloseable {
                 () -> new MACSigner(rsa.toRSAPublicKey().getEncoded()));
     }
 
-    static String unsigned(JWTClaimsSet claims) {
+    /// Signed by somebody else under a key id that the realm does not have.
+    String ofAnUnknownKey(JWTClaimsSet claims) {
+        return signed(JWSAlgorithm.RS256, "stranger", claims, () -> new RSASSASigner(foreign));
+    }
+
+    /// Signed by somebody else, who sends the key to check it with along.
+    String bringingItsKey(JWTClaimsSet claims) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").jwk(foreign.toPublicJWK());
+        return signed(header.build(), claims, () -> new RSASSASigner(foreign));
+    }
+
+    /// Signed by nobody.
+    public static String unsigned(JWTClaimsSet claims) {
         return new PlainJWT(claims).serialize();
     }
 

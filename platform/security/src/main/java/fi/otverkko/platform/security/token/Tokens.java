@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
-/// Which tokens are believed: signed by a key of the realm with RS256 or ES256, from its issuer, meant for
+/// Which tokens are believed: signed by a key of the realm that they name, with RS256 or ES256, from its issuer, meant
+/// for
 /// this API and to be shown to it, of an account, and not expired.
 public final class Tokens {
 
@@ -55,6 +56,7 @@ public final class Tokens {
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())),
                 Tokens::isAccessToken,
+                Tokens::namesItsKey,
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
     }
@@ -63,6 +65,13 @@ public final class Tokens {
         return token.hasClaim(TYPE) && !ACCESS.equals(token.getClaim(TYPE))
                 ? OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN))
                 : OAuth2TokenValidatorResult.success();
+    }
+
+    /// The realm names the key of every token; without a name every key would be tried.
+    private static OAuth2TokenValidatorResult namesItsKey(Jwt token) {
+        return token.getHeaders().get("kid") instanceof String
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
     }
 
     private static RestTemplate http() {
