@@ -70,15 +70,28 @@ final class Bulk {
 
     private static Map<String, List<Document>> of(MongoCollection<Document> collection, List<String> requests) {
         var found = new HashMap<String, List<Document>>();
-        for (var document : collection.find().sort(new Document("_id", 1))) {
-            var text = document.toJson();
-            for (var request : requests) {
-                if (text.contains(request)) {
-                    found.computeIfAbsent(request, _ -> new ArrayList<>()).add(document);
+        var page = page(collection, "");
+        while (!page.isEmpty()) {
+            for (var document : page) {
+                var text = document.toJson();
+                for (var request : requests) {
+                    if (text.contains(request)) {
+                        found.computeIfAbsent(request, _ -> new ArrayList<>()).add(document);
+                    }
                 }
             }
+            page = page(collection, page.getLast().getString("_id"));
         }
         return found;
+    }
+
+    /// The embedded store holds in memory all that a query finds.
+    private static List<Document> page(MongoCollection<Document> collection, String after) {
+        return collection
+                .find(new Document("_id", new Document("$gt", after)))
+                .sort(new Document("_id", 1))
+                .limit(AT_ONCE)
+                .into(new ArrayList<>());
     }
 
     /// One made-up request: what is an id or a code in the original is another one here, the same in all services.
