@@ -42,6 +42,8 @@ public final class RelayWorker implements SmartLifecycle, Outboxes.Sender {
 
     @Override
     public void start() {
+        queued.clear(); // what an earlier end has discarded waits no more; the sweep finds it
+        fresh.set(0);
         workers = pool(settings.relayThreads());
         running = true;
         outboxes.sendBy(this);
