@@ -10,7 +10,7 @@ import fi.otverkko.platform.messaging.Change;
 import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Received;
-import java.util.ArrayList;
+import fi.otverkko.platform.messaging.Walk;
 import java.util.function.UnaryOperator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -90,11 +90,8 @@ class Agenda {
     /// Finishes what a crash left half done.
     @Scheduled(fixedDelayString = "${network.meeting.settle-every:60s}")
     void settleAll() {
-        cases.documents()
-                .find(eq("state.settled", false))
-                .sort(ascending("_id"))
+        Walk.byId(cases.documents(), eq("state.settled", false))
                 .map(document -> document.getString("_id"))
-                .into(new ArrayList<>())
                 .forEach(this::settle);
     }
 

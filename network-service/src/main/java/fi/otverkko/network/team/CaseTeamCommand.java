@@ -39,7 +39,7 @@ sealed interface CaseTeamCommand {
             implements CaseTeamCommand {}
 
     /// Time went by: who did not answer in time is taken for silent.
-    record Lapse(List<Candidate> directory, Instant at) implements CaseTeamCommand {}
+    record Lapse(Supplier<List<Candidate>> directory, Instant at) implements CaseTeamCommand {}
 
     /// The coordinator declares the team complete.
     ///

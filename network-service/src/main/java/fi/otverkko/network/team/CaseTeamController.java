@@ -25,7 +25,6 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ class CaseTeamController {
             filters.add(CaseTeamDocument.acceptedBy(caller.subject()));
         }
         var after = page.keysAfter(1).stream().findFirst().orElse("");
-        var found = teams.find(filters, after, page.limit() + 1);
+        var found = teams.page(filters, after, page.limit() + 1);
         return Page.of(found, page, stored -> PageRequest.cursor(stored.id()))
                 .map(stored -> CaseTeamView.of(CaseTeamDocument.read(stored), isStaff(caller)));
     }
@@ -110,8 +109,8 @@ class CaseTeamController {
     @GetMapping("/invitations")
     @Operation(summary = "My invitations, the open ones first")
     Page<Invitation> invitations(Caller caller) {
-        var mine = teams.find(List.of(CaseTeamDocument.invited(caller.subject())), "", 0).stream()
-                .flatMap(stored -> Invitation.of(CaseTeamDocument.read(stored), caller.subject()))
+        var mine = teams.matching(CaseTeamDocument.invited(caller.subject()))
+                .flatMap(team -> Invitation.of(team, caller.subject()))
                 .sorted(Invitation.OPEN_FIRST)
                 .limit(MOST_INVITATIONS);
         return new Page<>(mine.toList(), null);

@@ -114,7 +114,7 @@ record CaseTeamRules(CaseTeam team) {
                 .toList();
         return events.isEmpty()
                 ? events
-                : gathering(lapse.directory(), lapse.at()).after(events);
+                : gathering(lapse.directory().get(), lapse.at()).after(events);
     }
 
     private List<CaseTeamEvent> form(Form form) {

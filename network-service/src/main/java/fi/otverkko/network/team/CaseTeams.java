@@ -22,13 +22,13 @@ import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Received;
 import fi.otverkko.platform.messaging.Stored;
+import fi.otverkko.platform.messaging.Walk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -69,8 +69,8 @@ public class CaseTeams {
 
     /// Teams by id, after `after`; cases that want no team are none.
     ///
-    /// @param limit 0 for all
-    List<Stored> find(List<Bson> filters, String after, int limit) {
+    /// @param limit more than 0
+    List<Stored> page(List<Bson> filters, String after, int limit) {
         var all = new ArrayList<>(filters);
         all.add(WANTED);
         all.add(gt("_id", after));
@@ -78,9 +78,13 @@ public class CaseTeams {
                 .find(and(all))
                 .sort(ascending("_id"))
                 .limit(limit)
-                .map(document -> new Stored(
-                        document.getString("_id"), document.getLong("edition"), document.get("state", Document.class)))
+                .map(Stored::of)
                 .into(new ArrayList<>());
+    }
+
+    /// All teams that match, by id; cases that want no team are none.
+    Stream<CaseTeam> matching(Bson filter) {
+        return Walk.byId(teams.documents(), and(WANTED, filter)).map(Stored::of).map(CaseTeamDocument::read);
     }
 
     /// Carries out a person's command.
@@ -104,14 +108,13 @@ public class CaseTeams {
     /// Takes for silent who has not answered in time.
     @Scheduled(fixedDelayString = "${network.team.lapse-every:60s}")
     void lapse() {
-        var inviting = find(List.of(eq("state.status", Status.INVITING.name())), "", 0);
-        for (var stored : inviting) {
-            teams.maintain(stored.id(), state -> {
-                var team = CaseTeamDocument.read(stored.id(), state);
-                var lapse = new Lapse(candidates(stored.id()), clock.instant());
-                return new CaseTeamRules(team).decide(lapse).isEmpty() ? null : change(team, lapse);
-            });
-        }
+        matching(eq("state.status", Status.INVITING.name()))
+                .map(CaseTeam::id)
+                .forEach(id -> teams.maintain(id, state -> {
+                    var team = CaseTeamDocument.read(id, state);
+                    var lapse = new Lapse(() -> candidates(id), clock.instant());
+                    return new CaseTeamRules(team).decide(lapse).isEmpty() ? null : change(team, lapse);
+                }));
     }
 
     Instant now() {
@@ -120,9 +123,9 @@ public class CaseTeams {
 
     /// Every expert with the number of other open teams that want this expert already.
     List<Candidate> candidates(String exceptConsultation) {
-        var load = find(List.of(OPEN), "", 0).stream()
-                .filter(stored -> !stored.id().equals(exceptConsultation))
-                .flatMap(stored -> CaseTeamDocument.read(stored).members().stream())
+        var load = matching(OPEN)
+                .filter(team -> !team.id().equals(exceptConsultation))
+                .flatMap(team -> team.members().stream())
                 .filter(member -> member.isIn() || member.state() == Member.State.PROPOSED)
                 .collect(groupingBy(Member::expertId, counting()));
         return directory.experts().stream()

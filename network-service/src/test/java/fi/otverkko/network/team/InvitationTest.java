@@ -94,7 +94,7 @@ class InvitationTest {
         var answerBy = team.member("e1").orElseThrow().answerBy();
         assertThat(answerBy).isEqualTo("2026-11-25T08:00:00Z");
 
-        assertThat(new CaseTeamRules(team).decide(new Lapse(DIRECTORY, Instant.parse("2026-11-25T08:00:00Z"))))
+        assertThat(new CaseTeamRules(team).decide(new Lapse(() -> DIRECTORY, Instant.parse("2026-11-25T08:00:00Z"))))
                 .isEmpty();
         var late = after(after(team, answer("e2", State.ACCEPTED)), lapse());
 
@@ -207,7 +207,7 @@ class InvitationTest {
     }
 
     private static Lapse lapse() {
-        return new Lapse(DIRECTORY, Instant.parse("2026-11-25T08:00:01Z"));
+        return new Lapse(() -> DIRECTORY, Instant.parse("2026-11-25T08:00:01Z"));
     }
 
     private static Form form() {

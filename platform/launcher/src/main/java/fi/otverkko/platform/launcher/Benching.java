@@ -22,27 +22,34 @@ final class Benching {
         this.screen = screen;
     }
 
-    int run() {
+    /// @param growthAlone only how reads and writes fare with more and more in the store
+    int run(boolean growthAlone) {
         new Build(instance.root(), screen).ensure();
         new Training(instance.root(), screen).ensure();
         var report = new Report(screen);
         var trial = Trial.instance(instance.root(), false);
         var system = new LocalSystem(trial, screen);
         try {
-            report.chapter("Start, memory and demo (JVM as './ot up' starts it)");
-            for (int i = 1; i <= STARTS; i++) {
-                system.down();
-                report.figure("start " + i + (i == 1 ? ", empty state" : ""), Report.seconds(system::up), "s");
+            if (!growthAlone) {
+                starts(system, trial, report);
             }
-            report.memory("in all", trial);
-            report.figure("demo", Report.seconds(() -> new Demo(trial, screen).run("")), "s");
-            system.down();
-            new Production(trial, screen, report).measure();
+            new Production(trial, screen, report).measure(growthAlone);
         } finally {
             system.down();
         }
         system.reset(true);
         report.keep(instance.home());
         return 0;
+    }
+
+    private void starts(LocalSystem system, Instance trial, Report report) {
+        report.chapter("Start, memory and demo (JVM as './ot up' starts it)");
+        for (int i = 1; i <= STARTS; i++) {
+            system.down();
+            report.figure("start " + i + (i == 1 ? ", empty state" : ""), Report.seconds(system::up), "s");
+        }
+        report.memory("in all", trial);
+        report.figure("demo", Report.seconds(() -> new Demo(trial, screen).run("")), "s");
+        system.down();
     }
 }

@@ -23,7 +23,7 @@ public final class Launcher {
               ./ot mail [number]   the mails caught, or one of them
               ./ot reset [--yes]   delete the state of this instance
               ./ot train           make the caches for a quick start anew
-              ./ot bench           how long the start takes, memory, throughput against a floor
+              ./ot bench [growth]  how long the start takes, memory, throughput against a floor, growth; or growth alone
               ./ot network [down]  two areas and a hub's broker: what crosses, what does not; down stops it
               ./ot faults          kills and other faults under load; --seed N repeats a run, --kills N (20)
               ./ot test [--full]   every test that belongs to a change; --full adds the long ones
@@ -68,7 +68,7 @@ public final class Launcher {
                 yield system.down();
             }
             case "reset" -> system.reset(rest.contains("--yes"));
-            case "bench" -> new Benching(instance, screen).run();
+            case "bench" -> new Benching(instance, screen).run(rest.contains("growth"));
             case "test" -> new Testing(root, screen).run(rest.contains("--full"));
             case "faults" -> new Faulting(root, screen).run(rest);
             case "status" -> looking.status();

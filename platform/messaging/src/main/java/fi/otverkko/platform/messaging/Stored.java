@@ -8,7 +8,8 @@ import org.bson.Document;
 ///                `ETag`. Background messages do not touch it
 public record Stored(String id, long edition, Document state) {
 
-    static Stored of(Document document) {
+    /// Reads a whole document of an [OutboxCollection].
+    public static Stored of(Document document) {
         return new Stored(
                 document.getString("_id"), document.getLong("edition"), document.get("state", Document.class));
     }

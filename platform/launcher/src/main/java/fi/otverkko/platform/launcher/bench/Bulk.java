@@ -104,6 +104,8 @@ final class Bulk {
             var copy = new Document();
             original.forEach((name, value) -> copy.append(name, value(name, value)));
             List.of("pending", "lease", "dueAt", "claim").forEach(copy::remove); // nothing is left to do for it
+            // no area has all the teams of ten years at work
+            copy.computeIfPresent("status", (_, status) -> "NONE".equals(status) ? status : "DISSOLVED");
             return copy;
         }
 

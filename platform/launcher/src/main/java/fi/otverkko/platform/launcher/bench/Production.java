@@ -21,15 +21,20 @@ public final class Production {
         this.report = report;
     }
 
-    public void measure() {
+    /// Measures, some twenty minutes; growth alone some ten.
+    ///
+    /// @param growthAlone leaves out throughput and proposals
+    public void measure(boolean growthAlone) {
         try (var stand = new Stand(instance, screen)) {
             var throughput = new Throughput(stand, report);
             report.chapter("Warming up (JVM as in the images)");
             throughput.warmUp();
-            report.chapter("Submissions against the floor, 16 callers; then open loop at half of each");
-            throughput.measure();
-            report.chapter("From the submission to the proposal, open loop");
-            new Proposals(stand, report).measure();
+            if (!growthAlone) {
+                report.chapter("Submissions against the floor, 16 callers; then open loop at half of each");
+                throughput.measure();
+                report.chapter("From the submission to the proposal, open loop");
+                new Proposals(stand, report).measure();
+            }
             report.chapter("Growth");
             var growth = new Growth(stand, report);
             growth.measure(FEW);
