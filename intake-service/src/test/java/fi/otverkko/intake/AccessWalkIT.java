@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.intake.answer.SweepForTests;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.erasure.ErasureForTests;
 import fi.otverkko.platform.testkit.AccessWalk;
 import fi.otverkko.platform.testkit.Thing;
 import fi.otverkko.platform.testkit.Things;
@@ -30,12 +31,14 @@ class AccessWalkIT extends AccessWalk {
     private final People people;
     private final SettableClock clock;
     private final SweepForTests sweep;
+    private final ErasureForTests erasure;
 
-    AccessWalkIT(People people, SettableClock clock, SweepForTests sweep) {
+    AccessWalkIT(People people, SettableClock clock, SweepForTests sweep, ErasureForTests erasure) {
         super(people.world);
         this.people = people;
         this.clock = clock;
         this.sweep = sweep;
+        this.erasure = erasure;
     }
 
     @AfterAll
@@ -76,6 +79,11 @@ class AccessWalkIT extends AccessWalk {
                 .hasStatusOk();
         letIn(path);
         if (state == State.DRAFT) {
+            return thing;
+        }
+        if (state == State.EXPIRED) {
+            clock.advance(Duration.ofDays(31));
+            erasure.sweep();
             return thing;
         }
         people.post(people.professional, path, "/submission");

@@ -1,6 +1,7 @@
 package fi.otverkko.intake;
 
 import fi.otverkko.intake.answer.SweepForTests;
+import fi.otverkko.intake.erasure.ErasureForTests;
 import fi.otverkko.platform.testkit.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,6 +14,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ServiceTest
-@Import({IntakeWorld.class, SweepForTests.class})
+@Import({IntakeWorld.class, SweepForTests.class, ErasureForTests.class})
 @ContextConfiguration(initializers = IntakeWorld.KeyFile.class)
 @interface IntakeTest {}

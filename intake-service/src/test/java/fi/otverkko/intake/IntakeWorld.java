@@ -26,7 +26,8 @@ class IntakeWorld {
         return new People(world, json);
     }
 
-    /// A fresh key file, as the launcher would have made it.
+    /// A fresh key file, as the launcher would have made it. Sweeps come when a test asks for them, not in the
+    /// middle of a slow one.
     static final class KeyFile implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -34,7 +35,8 @@ class IntakeWorld {
             try {
                 var file = Files.createTempDirectory("intake-kek").resolve("kek.json");
                 KekFile.create(file);
-                TestPropertyValues.of("OT_KEK_FILE=" + file).applyTo(context);
+                TestPropertyValues.of("OT_KEK_FILE=" + file, "intake.first-sweep=P1D")
+                        .applyTo(context);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -31,6 +31,7 @@ final class People {
     final Person chair;
     final Person expert;
     final Person administrator;
+    final Person dpo;
     private final JsonMapper json;
 
     People(World world, JsonMapper json) {
@@ -46,6 +47,7 @@ final class People {
         this.chair = world.as(CHAIR, Role.GROUP_CHAIR);
         this.expert = world.as(EXPERT, Role.EXPERT);
         this.administrator = world.as("00000000-0000-4000-8000-000000000009", Role.SYSTEM_ADMIN);
+        this.dpo = world.as("00000000-0000-4000-8000-000000000012", Role.DPO);
     }
 
     /// A form that may be sent, with this situation.

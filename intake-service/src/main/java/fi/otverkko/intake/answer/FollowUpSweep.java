@@ -26,7 +26,7 @@ class FollowUpSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${intake.follow-up-sweep:PT10M}")
+    @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.follow-up-sweep:PT10M}")
     void sweep() {
         var due = new TellDue(Days.today(clock));
         for (var id : consultations.withQuestionsDue(due.today(), AT_MOST)) {

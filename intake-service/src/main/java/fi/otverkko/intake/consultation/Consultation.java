@@ -6,8 +6,11 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Accepted;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
 import fi.otverkko.intake.consultation.ConsultationEvent.CheckStarted;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
+import fi.otverkko.intake.consultation.ConsultationEvent.ContentDropped;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
 import fi.otverkko.intake.consultation.ConsultationEvent.Declined;
+import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
+import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
@@ -23,6 +26,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.recommendation.Recommendations;
+import fi.otverkko.intake.retention.Retention;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Role;
 import java.time.Instant;
@@ -35,7 +39,13 @@ import java.util.Set;
 /// [#evolve] says what is true after something happened. What may happen is decided where it is asked for:
 /// `request.Requesting`, `handling.Handling`, `answer.Answering`; all of them pure.
 public record Consultation(
-        String id, Opening opening, Form form, Progress progress, Grants grants, Recommendations recommendations) {
+        String id,
+        Opening opening,
+        Form form,
+        Progress progress,
+        Grants grants,
+        Recommendations recommendations,
+        Retention retention) {
 
     /// When a grant opens the case: neither before it is accepted nor once nothing more is awaited.
     static final Set<State> UNDERWAY = Set.of(
@@ -51,7 +61,14 @@ public record Consultation(
     }
 
     public static Consultation begun(String id, Opening opening) {
-        return new Consultation(id, opening, Form.EMPTY, Progress.BEGUN, Grants.NONE, Recommendations.NONE);
+        return new Consultation(
+                id,
+                opening,
+                Form.EMPTY,
+                Progress.BEGUN,
+                Grants.NONE,
+                Recommendations.NONE,
+                Retention.from(opening.createdAt()));
     }
 
     public State state() {
@@ -103,13 +120,13 @@ public record Consultation(
     /// Applies what happened; knows no rules and refuses nothing.
     public Consultation evolve(ConsultationEvent event) {
         return switch (event) {
-            case FilledIn e -> new Consultation(id, opening, e.form(), progress, grants, recommendations);
+            case FilledIn e -> with(e.form()).with(retention.restingSince(e.at()));
             case Submitted e -> with(progress.submitted(e.at()));
-            case Withdrawn _ -> with(progress.to(State.WITHDRAWN));
+            case Withdrawn e -> with(progress.to(State.WITHDRAWN)).with(retention.restingSince(e.at()));
             case CheckStarted _ -> with(progress.to(State.IN_CHECK));
             case Accepted _ -> with(progress.accept());
             case Returned e -> with(progress.returned(e.note()));
-            case Declined e -> with(progress.declined(e.note()));
+            case Declined e -> with(progress.declined(e.note())).with(retention.restingSince(e.at()));
             case Decided e -> with(progress.decided(e.decision()));
             case Scheduled e -> with(progress.scheduled(e.slot())).with(seen(e));
             case Opened e -> with(progress.opened(e.meetingId()));
@@ -121,7 +138,13 @@ public record Consultation(
                 with(progress.to(State.ANSWERED)).with(recommendations.answered(e.on(), e.noneBecause()));
             case FollowUpCameDue e -> with(progress.to(State.FOLLOW_UP)).with(recommendations.told(e.followUpId()));
             case OutcomeRecorded e -> with(recommendations.outcome(e.followUpId(), e.result()));
-            case Closed _ -> with(progress.to(State.CLOSED));
+            case Closed e -> with(progress.to(State.CLOSED)).with(retention.restingSince(e.at()));
+            case DraftExpired e ->
+                withoutContent()
+                        .with(progress.to(State.EXPIRED))
+                        .with(retention.restingSince(e.at()).withoutContent());
+            case ContentDropped _ -> withoutContent().with(retention.withoutContent());
+            case Erased e -> with(retention.erased(e.at()));
         };
     }
 
@@ -134,15 +157,29 @@ public record Consultation(
                 : granted.ended(before.meetingId(), event.slot().scheduledAt());
     }
 
+    /// What remains is that there was a case, who asked, and how it ended: no answer, text, grant or measure.
+    private Consultation withoutContent() {
+        return new Consultation(
+                id, opening, Form.EMPTY, progress.withoutNote(), Grants.NONE, Recommendations.NONE, retention);
+    }
+
+    private Consultation with(Form next) {
+        return new Consultation(id, opening, next, progress, grants, recommendations, retention);
+    }
+
     private Consultation with(Progress next) {
-        return new Consultation(id, opening, form, next, grants, recommendations);
+        return new Consultation(id, opening, form, next, grants, recommendations, retention);
     }
 
     private Consultation with(Grants next) {
-        return new Consultation(id, opening, form, progress, next, recommendations);
+        return new Consultation(id, opening, form, progress, next, recommendations, retention);
     }
 
     private Consultation with(Recommendations next) {
-        return new Consultation(id, opening, form, progress, grants, next);
+        return new Consultation(id, opening, form, progress, grants, next, retention);
+    }
+
+    private Consultation with(Retention next) {
+        return new Consultation(id, opening, form, progress, grants, recommendations, next);
     }
 }

@@ -8,6 +8,7 @@ import fi.otverkko.intake.consultation.Opening.Requester;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Screen;
 import fi.otverkko.intake.recommendation.RecommendationsDocument;
+import fi.otverkko.intake.retention.Retention;
 import fi.otverkko.intake.text.SealedText;
 import java.util.Date;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ final class ConsultationDocument {
                 .append("texts", texts(consultation.form()))
                 .append("progress", ProgressDocument.write(consultation.progress()))
                 .append("grants", grants(consultation.grants()))
-                .append("recommendations", RecommendationsDocument.write(consultation.recommendations()));
+                .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
+                .append("retention", retention(consultation.retention()));
         var next = consultation.recommendations().nextToTell();
         return next == null ? document : document.append("nextToTell", next.toString());
     }
@@ -62,7 +64,8 @@ final class ConsultationDocument {
                 new Form(new Screen(part(document, "screen")), texts(part(document, "texts"))),
                 ProgressDocument.read(part(document, "progress")),
                 grants(document.getList("grants", Document.class)),
-                RecommendationsDocument.read(part(document, "recommendations")));
+                RecommendationsDocument.read(part(document, "recommendations")),
+                retention(part(document, "retention")));
     }
 
     private static Document part(Document document, String name) {
@@ -79,6 +82,22 @@ final class ConsultationDocument {
         var texts = new HashMap<String, SealedText>();
         document.forEach((key, bytes) -> texts.put(key, new SealedText(((Binary) bytes).getData())));
         return texts;
+    }
+
+    /// `unerased` is there only as long as the case's key may be: the sweep looks for it.
+    private static Document retention(Retention retention) {
+        var since = Date.from(retention.since());
+        var erasedAt = retention.erasedAt();
+        var document = new Document("since", since).append("contentGone", retention.contentGone());
+        return erasedAt == null ? document.append("unerased", since) : document.append("erasedAt", Date.from(erasedAt));
+    }
+
+    private static Retention retention(Document document) {
+        var erasedAt = document.getDate("erasedAt");
+        return new Retention(
+                document.getDate("since").toInstant(),
+                document.getBoolean("contentGone"),
+                erasedAt == null ? null : erasedAt.toInstant());
     }
 
     private static List<Document> grants(Grants grants) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// [ConsultationMessages].
 public sealed interface ConsultationEvent {
 
-    record FilledIn(Form form) implements ConsultationEvent {}
+    record FilledIn(Form form, Instant at) implements ConsultationEvent {}
 
     record Submitted(Instant at) implements ConsultationEvent {}
 
@@ -57,4 +57,13 @@ public sealed interface ConsultationEvent {
     record OutcomeRecorded(String followUpId, Result result) implements ConsultationEvent {}
 
     record Closed(Instant at) implements ConsultationEvent {}
+
+    /// Nobody has written to the draft for as long as drafts are kept; its content goes.
+    record DraftExpired(Instant at) implements ConsultationEvent {}
+
+    /// The time for which the content is kept is over; it goes from the document.
+    record ContentDropped(Instant at) implements ConsultationEvent {}
+
+    /// The key of the case is destroyed: no copy of the document opens any more with the keys of today.
+    record Erased(Instant at) implements ConsultationEvent {}
 }

@@ -4,6 +4,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationClosed;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
@@ -46,6 +47,9 @@ final class ConsultationMessages {
                 after.recommendations().followUp(e.followUpId()).stream()
                         .<Record>map(question -> due(after, question))
                         .toList();
+            // Nobody was told of a draft.
+            case ConsultationEvent.Erased _ when after.progress().round() == 0 -> List.of();
+            case ConsultationEvent.Erased e -> List.of(new ConsultationErased(id, e.at()));
             case ConsultationEvent.Closed e -> List.of(new ConsultationClosed(id, requester, e.at()));
             case ConsultationEvent.FilledIn _,
                     ConsultationEvent.CheckStarted _,
@@ -56,7 +60,9 @@ final class ConsultationMessages {
                     ConsultationEvent.TeamDissolved _,
                     ConsultationEvent.Recorded _,
                     ConsultationEvent.RecommendationConfirmed _,
-                    ConsultationEvent.OutcomeRecorded _ -> List.of();
+                    ConsultationEvent.OutcomeRecorded _,
+                    ConsultationEvent.DraftExpired _,
+                    ConsultationEvent.ContentDropped _ -> List.of();
         };
     }
 

@@ -37,6 +37,7 @@ final class ConsultationQuery {
         documents.createIndex(descending("state.progress.state", "state.createdAt", "_id"));
         documents.createIndex(NEWEST_FIRST);
         documents.createIndex(ascending("state.nextToTell"), new IndexOptions().sparse(true));
+        documents.createIndex(ascending("state.progress.state", "state.retention.unerased"));
     }
 
     /// One page of what somebody has a part in.

@@ -1,12 +1,15 @@
 package fi.otverkko.intake.consultation;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.messaging.Change;
 import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
@@ -16,6 +19,7 @@ import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,7 +54,7 @@ public class Consultations {
     /// Reads one.
     ///
     /// @param entry refuses those who have no part in it
-    /// @throws fi.otverkko.platform.kernel.Refusal.Unknown `consultation-unknown`
+    /// @throws Refusal.Unknown `consultation-unknown`
     public Held get(String id, Consumer<Consultation> entry) {
         var held = stored.find(id).map(Consultations::held).orElseThrow(Consultation::unknown);
         entry.accept(held.consultation());
@@ -60,8 +64,8 @@ public class Consultations {
     /// Carries out what a person asks of one consultation.
     ///
     /// @param entry refuses those who have no part in it, before anything else is said about it
-    /// @throws fi.otverkko.platform.kernel.Refusal whatever `entry` or `decision` refuses, and
-    ///         `consultation-unknown`
+    /// @throws Refusal whatever `entry` or `decision` refuses, `consultation-unknown`, and once the content
+    ///         is erased `consultation-state`
     public Held handle(
             String id,
             Call call,
@@ -69,7 +73,7 @@ public class Consultations {
             Function<Consultation, List<ConsultationEvent>> decision) {
         return stored.update(id, call, state -> entry.accept(ConsultationDocument.read(id, state)), state -> {
                     var consultation = ConsultationDocument.read(id, state);
-                    return change(consultation, decision.apply(consultation));
+                    return change(consultation, decided(consultation, decision));
                 })
                 .map(Consultations::held)
                 .orElseThrow(Consultation::unknown);
@@ -108,6 +112,17 @@ public class Consultations {
                 .into(new ArrayList<>());
     }
 
+    /// Consultations that rest in this state since before that moment and are not erased, longest first.
+    public List<Consultation> restingIn(State state, Instant before, int atMost) {
+        return stored.documents()
+                .find(and(eq("state.progress.state", state.name()), lt("state.retention.unerased", Date.from(before))))
+                .sort(ascending("state.retention.unerased", "_id"))
+                .limit(atMost)
+                .map(document ->
+                        ConsultationDocument.read(document.getString("_id"), document.get("state", Document.class)))
+                .into(new ArrayList<>());
+    }
+
     /// What somebody has a part in, newest first; one more than asked for if there are more.
     List<Held> list(Actor actor, Instant now, @Nullable State state, PageRequest page) {
         return stored.documents()
@@ -118,6 +133,18 @@ public class Consultations {
                         document.getLong("edition"),
                         ConsultationDocument.read(document.getString("_id"), document.get("state", Document.class))))
                 .into(new ArrayList<>());
+    }
+
+    private static List<ConsultationEvent> decided(
+            Consultation consultation, Function<Consultation, List<ConsultationEvent>> decision) {
+        try {
+            return decision.apply(consultation);
+        } catch (Refusal.Unknown unknown) {
+            // a command with text meets the destroyed key before it meets the rules
+            throw consultation.retention().contentGone()
+                    ? new Refusal.Conflict("consultation-state", consultation.state())
+                    : unknown;
+        }
     }
 
     private static Held held(Stored stored) {

@@ -42,7 +42,9 @@ public record Progress(
         FOLLOW_UP,
         CLOSED,
         WITHDRAWN,
-        DECLINED
+        DECLINED,
+        /// A draft that nobody wrote to for so long that its content was erased.
+        EXPIRED
     }
 
     /// What a person decided on the screen's proposal, in codes of triage.
@@ -111,6 +113,10 @@ public record Progress(
 
     Progress opened(String meetingId) {
         return new Progress(state, round, submittedAt, accepted, decision, slot, meetingId, note).onward();
+    }
+
+    Progress withoutNote() {
+        return new Progress(state, round, submittedAt, accepted, decision, slot, opened, null);
     }
 
     Progress to(State next) {

@@ -9,7 +9,7 @@ import java.util.List;
 sealed interface RequestCommand {
 
     /// Replaces what was filled in before.
-    record FillIn(Form form) implements RequestCommand {}
+    record FillIn(Form form, Instant at) implements RequestCommand {}
 
     /// Sends it to be checked.
     ///

@@ -100,7 +100,8 @@ class RequestController {
             content = @Content(examples = @ExampleObject(RequestExamples.ANSWERS)))
     ResponseEntity<Summary> fillIn(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody FormAnswers answers) {
-        return handle(caller, call, id, _ -> new FillIn(texts.sealed(id, answers)));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return handle(caller, call, id, _ -> new FillIn(texts.sealed(id, answers), now));
     }
 
     @PostMapping("/{id}/submission")

@@ -34,7 +34,7 @@ final class Requesting {
             case FillIn fillIn -> {
                 consultation.requireState(State.DRAFT, State.RETURNED);
                 requireSameWish(consultation.opening().kind(), fillIn.form().screen());
-                yield List.of(new FilledIn(fillIn.form()));
+                yield List.of(new FilledIn(fillIn.form(), fillIn.at()));
             }
             case Submit _ when consultation.state() == State.SUBMITTED -> List.of();
             case Submit submit -> {

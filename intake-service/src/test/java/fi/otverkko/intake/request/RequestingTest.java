@@ -32,7 +32,7 @@ class RequestingTest {
 
     @Test
     void aCompleteDraftIsSubmittedOnce() {
-        var filledIn = after(draft(), new FilledIn(completeForm()));
+        var filledIn = after(draft(), new FilledIn(completeForm(), NOON));
 
         assertThat(Requesting.decide(filledIn, SUBMIT)).containsExactly(new Submitted(NOON));
         assertThat(Requesting.decide(submitted(), SUBMIT)).isEmpty();
@@ -44,7 +44,7 @@ class RequestingTest {
 
         assertThatExceptionOfType(Refusal.Invalid.class)
                 .isThrownBy(() -> Requesting.decide(
-                        after(draft(), new FilledIn(completeForm())), new Submit(List.of(found), NOON)))
+                        after(draft(), new FilledIn(completeForm(), NOON)), new Submit(List.of(found), NOON)))
                 .satisfies(refusal -> assertThat(refusal.wrong()).containsExactly(found));
     }
 
@@ -53,13 +53,14 @@ class RequestingTest {
         var theme = new Form(Screen.of(Map.of("question", "GENERAL_THEME")), Map.of());
         var statement = new Form(Screen.of(Map.of("question", "STATEMENT")), Map.of());
 
-        assertRefused(draft(), new FillIn(theme), "screen-invalid");
-        assertThat(Requesting.decide(draft(), new FillIn(statement))).containsExactly(new FilledIn(statement));
+        assertRefused(draft(), new FillIn(theme, NOON), "screen-invalid");
+        assertThat(Requesting.decide(draft(), new FillIn(statement, NOON)))
+                .containsExactly(new FilledIn(statement, NOON));
     }
 
     @Test
     void whatWasSentStaysAsItIsAndCanBeTakenBackUntilItIsHeard() {
-        assertRefused(submitted(), new FillIn(completeForm()), "consultation-state");
+        assertRefused(submitted(), new FillIn(completeForm(), NOON), "consultation-state");
         assertThat(Requesting.decide(submitted(), new Withdraw(NOON))).containsExactly(new Withdrawn(NOON));
         assertThat(Requesting.decide(after(submitted(), new Withdrawn(NOON)), new Withdraw(NOON)))
                 .isEmpty();

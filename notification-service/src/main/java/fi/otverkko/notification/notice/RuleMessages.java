@@ -27,6 +27,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationClosed;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
@@ -113,6 +114,7 @@ final class RuleMessages {
     static final Map<Class<? extends Record>, String> NOT_TOLD = Map.ofEntries(
             entry(ConsultationWithdrawn.class, "the requester did it; agendas and teams drop it by themselves"),
             entry(ConsultationClosed.class, "nothing is left to do"),
+            entry(ConsultationErased.class, "the day was shown with the case; nothing is left to read"),
             entry(FollowUpsScheduled.class, "the requester is told on the day itself"),
             entry(ScreeningDecided.class, "the requester hears of the acceptance and of the time"),
             entry(InvitationAnswered.class, "coordinators see answers in the team"),

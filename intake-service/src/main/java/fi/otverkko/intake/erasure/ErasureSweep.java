@@ -1,0 +1,68 @@
+package fi.otverkko.intake.erasure;
+
+import fi.otverkko.intake.consultation.Consultation;
+import fi.otverkko.intake.consultation.Consultations;
+import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.platform.privacy.CaseKeys;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Erases what is due, and finishes what a stop left half done. Several replicas may do so at once.
+@Component
+class ErasureSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(ErasureSweep.class);
+
+    /// Consultations of one state per sweep; what is left waits for the next one.
+    private static final int AT_MOST = 200;
+
+    private final Consultations consultations;
+    private final CaseKeys keys;
+    private final RetentionRules rules;
+    private final Clock clock;
+
+    ErasureSweep(Consultations consultations, CaseKeys keys, RetentionRules rules, Clock clock) {
+        this.consultations = consultations;
+        this.keys = keys;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.retention.sweep:PT1H}")
+    void sweep() {
+        var today = RetentionRules.day(clock.instant());
+        rules.periods().keySet().forEach(state -> due(state, today, AT_MOST).forEach(it -> erase(it.id(), today)));
+        // a stop between the two steps may have left expired drafts that still have a key
+        consultations.restingIn(State.EXPIRED, now(), AT_MOST).forEach(it -> erase(it.id(), today));
+    }
+
+    /// What a sweep on that day would erase of those that rest in this state, longest first.
+    ///
+    /// @param state one with a rule
+    List<Consultation> due(State state, LocalDate day, int atMost) {
+        return consultations.restingIn(state, rules.restsSinceBefore(state, day), atMost).stream()
+                .filter(it -> rules.isDue(it, day) || it.retention().contentGone())
+                .toList();
+    }
+
+    private void erase(String id, LocalDate today) {
+        try {
+            consultations.maintain(id, it -> Erasing.drop(it, rules, today, now()));
+            consultations.maintain(id, it -> Erasing.finish(it, () -> keys.erase(id), now()));
+        } catch (RuntimeException failure) {
+            // One consultation must not keep the others waiting; the next sweep tries again.
+            log.error("Consultation {} could not be erased", id, failure);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
