@@ -10,6 +10,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import fi.otverkko.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,17 +68,22 @@ public final class UseLog {
     /// Entries of a case in their order, also after it was erased.
     ///
     /// @param after number of the entry before the first one wanted; 0 for the beginning
+    /// @throws Refusal.Conflict `use-log-damaged` if one of them is not of the shape of an entry
     public List<UseEntry> entries(String caseId, long after, int atMost) {
         return Use.isCase(caseId)
                 ? documents
                         .find(and(gt("_id", UseEntry.id(caseId, after)), lt("_id", UseEntry.end(caseId))))
                         .sort(ascending("_id"))
                         .limit(atMost)
-                        .map(document -> StoredEntry.read(document)
-                                .orElseThrow(() -> new IllegalStateException("Misshapen entry in the use log of case "
-                                        + caseId + "; see the check of the log")))
+                        .map(UseLog::read)
                         .into(new ArrayList<>())
                 : List.of();
+    }
+
+    private static UseEntry read(Document document) {
+        return StoredEntry.read(document)
+                .orElseThrow(() -> new Refusal.Conflict(
+                        "use-log-damaged", StoredEntry.numberOf(String.valueOf(document.get("_id")))));
     }
 
     private Head head(String caseId) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import fi.otverkko.platform.kernel.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,6 +72,17 @@ class UseLogTest {
                 .withMessageNotContaining("soitti");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Use("a/b", "anna", "PROFESSIONAL", "REQUESTER", "READ", "CONSULTATION", null));
+    }
+
+    @Test
+    void aMisshapenEntryIsRefusedWithItsNumber() {
+        fixture.write("case-1", 2);
+        fixture.set("case-1", 2, "at", "yesterday");
+
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> fixture.log.entries("case-1", 0, 9))
+                .matches(refusal -> refusal.code().equals("use-log-damaged")
+                        && refusal.arguments().equals(List.of(2L)));
     }
 
     @Test
