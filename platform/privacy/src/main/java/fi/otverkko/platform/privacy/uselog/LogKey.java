@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,7 @@ import org.bson.types.Binary;
 public final class LogKey {
 
     private static final String ID = "use-log";
+    private static final String COLLECTION = "signing";
     private static final String ALGORITHM = "Ed25519";
 
     private final KeyPair pair;
@@ -38,12 +40,37 @@ public final class LogKey {
     /// @param kek      from [fi.otverkko.platform.privacy.KekFile#read]
     /// @throws IllegalStateException if the key was wrapped by another KEK
     public static LogKey in(MongoDatabase database, Aead kek) {
-        var documents = database.getCollection("signing");
+        var documents = database.getCollection(COLLECTION);
         var found = documents.find(Filters.eq("_id", ID)).first();
         try {
             return new LogKey(unwrapped(found == null ? made(documents, kek) : found, kek));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("The key of the use log does not open with this KEK", failure);
+        }
+    }
+
+    /// Wraps the key with the newest KEK, if it is not yet.
+    ///
+    /// @return whether it was wrapped anew
+    public static boolean rewrap(MongoDatabase database, Aead all, Aead newest) {
+        var documents = database.getCollection(COLLECTION);
+        var found = documents.find(Filters.eq("_id", ID)).first();
+        if (found == null) {
+            return false;
+        }
+        var wrapped = found.get("wrapped", Binary.class).getData();
+        try {
+            newest.decrypt(wrapped, bytes(ID));
+            return false;
+        } catch (GeneralSecurityException wrappedByAnother) {
+            // goes on below
+        }
+        try {
+            var anew = newest.encrypt(all.decrypt(wrapped, bytes(ID)), bytes(ID));
+            documents.updateOne(Filters.eq("_id", ID), Updates.set("wrapped", new Binary(anew)));
+            return true;
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("The key of the use log opens with no KEK of the file", failure);
         }
     }
 
