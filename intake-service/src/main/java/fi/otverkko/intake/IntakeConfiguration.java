@@ -1,12 +1,18 @@
 package fi.otverkko.intake;
 
+import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.erasure.RetentionRules;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.platform.privacy.CaseCipher;
 import fi.otverkko.platform.privacy.CaseKeys;
 import fi.otverkko.platform.privacy.KekFile;
+import fi.otverkko.platform.privacy.uselog.LogKey;
+import fi.otverkko.platform.privacy.uselog.LogRoots;
+import fi.otverkko.platform.privacy.uselog.UseLog;
+import fi.otverkko.platform.privacy.uselog.UseLogCheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
@@ -18,17 +24,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// What is nobody's feature: the keys of the cases.
+/// What is nobody's feature: the keys of the cases, and the log of their use.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class IntakeConfiguration {
 
-    /// The keys of the cases, in a database of their own.
-    ///
+    private static final String KEYS = "intake-keys";
+
     /// @param kekFile `OT_KEK_FILE`; without a sound file the service does not start
     @Bean
-    CaseKeys caseKeys(MongoClient client, @Value("${intake.kek-file}") Path kekFile, Clock clock) {
-        return new CaseKeys(client.getDatabase("intake-keys"), KekFile.read(kekFile), clock);
+    Aead kek(@Value("${intake.kek-file}") Path kekFile) {
+        return KekFile.read(kekFile);
+    }
+
+    /// The keys of the cases, in a database of their own.
+    @Bean
+    CaseKeys caseKeys(MongoClient client, Aead kek, Clock clock) {
+        return new CaseKeys(client.getDatabase(KEYS), kek, clock);
     }
 
     /// How long content is kept, by the state in which a consultation rests: `intake.retention.periods`.
@@ -42,5 +54,28 @@ class IntakeConfiguration {
     @Bean
     CaseTexts caseTexts(CaseKeys keys) {
         return new CaseTexts(new CaseCipher(keys));
+    }
+
+    /// Who used which case; outlives the cases.
+    @Bean
+    UseLog useLog(MongoDatabase database, Clock clock) {
+        return new UseLog(database, clock);
+    }
+
+    @Bean
+    LogKey useLogKey(MongoClient client, Aead kek) {
+        return LogKey.in(client.getDatabase(KEYS), kek);
+    }
+
+    @Bean
+    LogRoots useLogRoots(MongoDatabase database, LogKey key, Clock clock) {
+        return new LogRoots(database, key, clock);
+    }
+
+    /// @param part after so many documents a part of the check ends
+    @Bean
+    UseLogCheck useLogCheck(
+            MongoDatabase database, LogKey key, Clock clock, @Value("${intake.use-log-check-part}") int part) {
+        return new UseLogCheck(database, key, clock, part);
     }
 }

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(17);
+        assertThat(operations).hasSize(19);
         assertThat(lacking).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.recommendation.FollowUp;
 import fi.otverkko.intake.recommendation.FollowUp.Outcome;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
+import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
@@ -88,7 +89,9 @@ class FollowUpController {
     ResponseEntity<Questions> list(Caller caller, @PathVariable String id) {
         var actor = new Actor(caller.subject(), caller.roles());
         var held = consultations.get(
-                id, consultation -> consultation.requirePart(actor, clock.instant(), Part.REQUESTER, Part.STAFF));
+                id,
+                Action.FOLLOW_UPS_READ,
+                consultation -> consultation.requirePart(actor, clock.instant(), Part.REQUESTER, Part.STAFF));
         return Editions.ok(held.edition(), Questions.of(held.consultation()));
     }
 

@@ -5,6 +5,7 @@ import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
 import fi.otverkko.intake.consultation.ConsultationViews.View;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.Page;
@@ -56,7 +57,8 @@ class ConsultationController {
     ResponseEntity<View> read(Caller caller, @PathVariable String id) {
         var actor = new Actor(caller.subject(), caller.roles());
         var now = clock.instant();
-        var held = consultations.get(id, consultation -> consultation.requirePart(actor, now, Part.values()));
+        var held =
+                consultations.get(id, Action.READ, consultation -> consultation.requirePart(actor, now, Part.values()));
         return Editions.ok(held.edition(), views.whole(held, held.consultation().partsOf(actor, now)));
     }
 }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.messaging.Change;
@@ -32,9 +33,11 @@ import org.springframework.stereotype.Component;
 public class Consultations {
 
     private final OutboxCollection stored;
+    private final ConsultationUses uses;
 
-    Consultations(Outboxes outboxes) {
+    Consultations(Outboxes outboxes, ConsultationUses uses) {
         this.stored = outboxes.collection("consultations");
+        this.uses = uses;
         ConsultationQuery.index(stored.documents());
     }
 
@@ -48,20 +51,22 @@ public class Consultations {
     /// Begins a draft; the same call again finds it.
     public Held begin(Call call, Opening opening) {
         var begun = Consultation.begun(call.newId(), opening);
+        uses.begun(begun.id());
         return held(stored.create(call, Change.silent(ConsultationDocument.write(begun))));
     }
 
-    /// Reads one.
+    /// Reads one; the use log tells of it before it is answered.
     ///
     /// @param entry refuses those who have no part in it
     /// @throws Refusal.Unknown `consultation-unknown`
-    public Held get(String id, Consumer<Consultation> entry) {
+    public Held get(String id, Action action, Consumer<Consultation> entry) {
         var held = stored.find(id).map(Consultations::held).orElseThrow(Consultation::unknown);
         entry.accept(held.consultation());
+        uses.note(held.consultation(), action);
         return held;
     }
 
-    /// Carries out what a person asks of one consultation.
+    /// Carries out what a person asks of one consultation; the use log tells of it before it is stored.
     ///
     /// @param entry refuses those who have no part in it, before anything else is said about it
     /// @throws Refusal whatever `entry` or `decision` refuses, `consultation-unknown`, and once the content
@@ -71,12 +76,17 @@ public class Consultations {
             Call call,
             Consumer<Consultation> entry,
             Function<Consultation, List<ConsultationEvent>> decision) {
-        return stored.update(id, call, state -> entry.accept(ConsultationDocument.read(id, state)), state -> {
+        var use = uses.command();
+        var held = stored.update(id, call, state -> entry.accept(ConsultationDocument.read(id, state)), state -> {
                     var consultation = ConsultationDocument.read(id, state);
-                    return change(consultation, decided(consultation, decision));
+                    var events = decided(consultation, decision);
+                    use.decided(consultation, events);
+                    return change(consultation, events);
                 })
                 .map(Consultations::held)
                 .orElseThrow(Consultation::unknown);
+        use.answered(held.consultation());
+        return held;
     }
 
     /// Notes a fact that another service told.

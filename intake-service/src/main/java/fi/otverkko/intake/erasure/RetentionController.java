@@ -4,6 +4,7 @@ import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import fi.otverkko.platform.security.Caller;
@@ -58,7 +59,7 @@ class RetentionController {
     Keeping keeping(Caller caller, @PathVariable String id) {
         var actor = new Actor(caller.subject(), caller.roles());
         var consultation = consultations
-                .get(id, it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.STAFF))
+                .get(id, Action.RETENTION_READ, it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.STAFF))
                 .consultation();
         return new Keeping(
                 consultation.state(),

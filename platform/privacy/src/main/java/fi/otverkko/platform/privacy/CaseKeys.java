@@ -36,6 +36,7 @@ public final class CaseKeys {
     static final int CACHE_SIZE = 1_000;
 
     private final MongoCollection<Document> documents;
+    private final AnnouncedKek announced;
     private final Aead kek;
     private final Clock clock;
     private final KeyCache cache;
@@ -44,6 +45,7 @@ public final class CaseKeys {
     /// @param kek      from [KekFile#read]
     public CaseKeys(MongoDatabase database, Aead kek, Clock clock) {
         this.documents = database.getCollection("keys");
+        this.announced = new AnnouncedKek(database);
         this.kek = kek;
         this.clock = clock;
         this.cache = new KeyCache(clock, CACHE_LIFE, CACHE_SIZE);
@@ -93,6 +95,7 @@ public final class CaseKeys {
 
     /// Two that create at once: one insert wins, both use the winner's key.
     private Document created(String caseId) {
+        announced.require(kek);
         try {
             var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
             var wrapped =

@@ -67,6 +67,15 @@ public final class KekFile {
         }
     }
 
+    /// The same with the newest key alone: opens what that one has sealed.
+    static Aead readNewest(Path path) {
+        try {
+            return newest(path).getPrimitive(AeadConfig2026.get(), Aead.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("The newest key of " + path + " cannot be used");
+        }
+    }
+
     /// Writes a new KEK where there was no file. Never replaces one: that would lose every case.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException if there is a file
@@ -87,12 +96,33 @@ public final class KekFile {
             var more = KeysetHandle.newBuilder(keyset(path))
                     .addEntry(KeysetHandle.importKey(key).makePrimary())
                     .build();
-            var next = path.resolveSibling(path.getFileName() + ".next");
-            write(next, more);
-            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+            replace(path, more);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Tink cannot make a key", impossible);
         }
+    }
+
+    /// Removes all keys but the newest from the file. What they sealed opens no more: [KekRotation] knows when.
+    static void destroyEarlier(Path path) throws IOException {
+        try {
+            replace(path, newest(path));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Tink cannot write the newest key", impossible);
+        }
+    }
+
+    private static KeysetHandle newest(Path path) throws GeneralSecurityException {
+        var newest = keyset(path).getPrimary();
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(newest.getKey()).makePrimary())
+                .build();
+    }
+
+    private static void replace(Path path, KeysetHandle keyset) throws IOException, GeneralSecurityException {
+        var next = path.resolveSibling(path.getFileName() + ".next");
+        Files.deleteIfExists(next); // of a run that was stopped
+        write(next, keyset);
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static KeysetHandle fresh() throws GeneralSecurityException {

@@ -1,0 +1,88 @@
+package fi.otverkko.intake.consultation;
+
+import fi.otverkko.intake.consultation.Consultation.Part;
+import fi.otverkko.intake.uselog.Action;
+import fi.otverkko.intake.uselog.Uses;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What goes into the use log of a consultation, and when: a reading before it is answered, a command after its rules
+/// have said yes and before it is stored. What is refused leaves nothing; news of other services is nobody's use.
+@Component
+class ConsultationUses {
+
+    private final Uses uses;
+    private final Clock clock;
+
+    ConsultationUses(Uses uses, Clock clock) {
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    void begun(String id) {
+        uses.note(id, Part.REQUESTER.name(), Action.BEGUN);
+    }
+
+    void note(Consultation consultation, Action action) {
+        var parts = consultation.partsOf(uses.actor(), clock.instant()).stream()
+                .map(Part::name)
+                .collect(Collectors.joining("+"));
+        uses.note(consultation.id(), parts.isEmpty() ? "NONE" : parts, action); // a grant may just have ended
+    }
+
+    Once command() {
+        return new Once();
+    }
+
+    /// One command: one entry, however often its rules are asked because somebody else was faster.
+    final class Once {
+
+        private boolean noted;
+
+        void decided(Consultation consultation, List<ConsultationEvent> events) {
+            if (!noted) {
+                note(consultation, action(events));
+                noted = true;
+            }
+        }
+
+        /// Sent before: the rules were not asked again, but it is answered.
+        void answered(Consultation consultation) {
+            if (!noted) {
+                note(consultation, Action.REPEATED);
+            }
+        }
+    }
+
+    private static Action action(List<ConsultationEvent> events) {
+        return events.isEmpty()
+                ? Action.REPEATED
+                : switch (events.getFirst()) {
+                    case ConsultationEvent.FilledIn _ -> Action.FILLED_IN;
+                    case ConsultationEvent.Submitted _ -> Action.SUBMITTED;
+                    case ConsultationEvent.Withdrawn _ -> Action.WITHDRAWN;
+                    case ConsultationEvent.CheckStarted _ -> Action.CHECK_STARTED;
+                    case ConsultationEvent.Accepted _ -> Action.ACCEPTED;
+                    case ConsultationEvent.Returned _ -> Action.RETURNED;
+                    case ConsultationEvent.Declined _ -> Action.DECLINED;
+                    case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
+                    case ConsultationEvent.RecommendationConfirmed _ -> Action.RECOMMENDATION_CONFIRMED;
+                    case ConsultationEvent.Answered _ -> Action.ANSWERED;
+                    case ConsultationEvent.OutcomeRecorded _ -> Action.OUTCOME_RECORDED;
+                    case ConsultationEvent.Closed _ -> Action.CLOSED;
+                    case ConsultationEvent.Decided _,
+                            ConsultationEvent.Scheduled _,
+                            ConsultationEvent.Opened _,
+                            ConsultationEvent.TeamFormed _,
+                            ConsultationEvent.TeamDissolved _,
+                            ConsultationEvent.FollowUpCameDue _,
+                            ConsultationEvent.DraftExpired _,
+                            ConsultationEvent.ContentDropped _,
+                            ConsultationEvent.Erased _ ->
+                        throw new IllegalStateException(
+                                "no person does this: " + events.getFirst().getClass());
+                };
+    }
+}

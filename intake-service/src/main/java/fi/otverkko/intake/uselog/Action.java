@@ -1,0 +1,24 @@
+package fi.otverkko.intake.uselog;
+
+/// What was done with a case, as the use log says it. A name that was once written stays.
+public enum Action {
+    READ,
+    FOLLOW_UPS_READ,
+    USE_LOG_READ,
+    RETENTION_READ,
+    BEGUN,
+    FILLED_IN,
+    SUBMITTED,
+    WITHDRAWN,
+    CHECK_STARTED,
+    ACCEPTED,
+    RETURNED,
+    DECLINED,
+    RECOMMENDED,
+    RECOMMENDATION_CONFIRMED,
+    ANSWERED,
+    OUTCOME_RECORDED,
+    CLOSED,
+    /// A command that asked for what was so already, or was sent again.
+    REPEATED
+}

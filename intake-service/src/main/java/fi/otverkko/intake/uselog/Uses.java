@@ -1,0 +1,54 @@
+package fi.otverkko.intake.uselog;
+
+import fi.otverkko.intake.access.Actor;
+import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.privacy.uselog.Use;
+import fi.otverkko.platform.privacy.uselog.UseLog;
+import fi.otverkko.platform.security.SignedIn;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Writes into the use log what whoever is calling does with a case.
+@Component
+public class Uses {
+
+    /// What for: the case itself.
+    private static final String CONSULTATION = "CONSULTATION";
+
+    /// What for: to see that all is in order.
+    private static final String OVERSIGHT = "OVERSIGHT";
+
+    private final UseLog log;
+
+    Uses(UseLog log) {
+        this.log = log;
+    }
+
+    /// Whoever is calling.
+    public Actor actor() {
+        var caller = SignedIn.now().caller();
+        return new Actor(caller.subject(), caller.roles());
+    }
+
+    /// Returns when it is stored; if it throws, nothing may be answered.
+    ///
+    /// @param part as whom, such as `REQUESTER`
+    public void note(String caseId, String part, Action action) {
+        write(caseId, part, action, CONSULTATION);
+    }
+
+    /// The same for the data-protection officer.
+    ///
+    /// @return the number of the entry
+    long noteOversight(String caseId, Action action) {
+        return write(caseId, "DPO", action, OVERSIGHT);
+    }
+
+    private long write(String caseId, String part, Action action, String reason) {
+        var now = SignedIn.now();
+        var caller = now.caller();
+        var roles = caller.roles().stream().sorted().map(Role::name).collect(Collectors.joining("+"));
+        return log.write(new Use(caseId, caller.subject(), roles, part, action.name(), reason, now.client()))
+                .number();
+    }
+}
