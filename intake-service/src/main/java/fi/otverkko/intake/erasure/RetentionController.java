@@ -59,7 +59,10 @@ class RetentionController {
     Keeping keeping(Caller caller, @PathVariable String id) {
         var actor = new Actor(caller.subject(), caller.roles());
         var consultation = consultations
-                .get(id, Action.RETENTION_READ, it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.STAFF))
+                .get(
+                        id,
+                        Action.RETENTION_READ,
+                        it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.STAFF))
                 .consultation();
         return new Keeping(
                 consultation.state(),

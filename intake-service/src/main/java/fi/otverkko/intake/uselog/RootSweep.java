@@ -18,7 +18,7 @@ class RootSweep {
         this.roots = roots;
     }
 
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "${intake.use-log-root-look:PT1H}")
+    @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.use-log-root-look:PT1H}")
     void sign() {
         try {
             roots.signIfDue()
