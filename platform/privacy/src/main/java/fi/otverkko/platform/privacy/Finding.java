@@ -20,6 +20,12 @@ public record Finding(Kind kind, int start, int end) {
         PHONE_NUMBER,
         /// A street with a number, or a postal code with a place.
         STREET_ADDRESS,
-        LICENCE_PLATE
+        LICENCE_PLATE,
+        /// A school or day-care centre with a name of its own.
+        SCHOOL,
+        /// A municipality of Finland.
+        MUNICIPALITY,
+        /// What looks like the name of a person: listed, or capitalised within a sentence and not known as harmless.
+        NAME
     }
 }

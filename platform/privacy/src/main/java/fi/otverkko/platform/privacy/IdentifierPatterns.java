@@ -41,7 +41,7 @@ final class IdentifierPatterns {
                     Kind.PERSONAL_IDENTITY_CODE,
                     Pattern.compile(
                             "(?<![0-9])(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2} ?[-+A-FU-Y] ?[0-9]{3}"
-                                    + "(?:[0-9](?![0-9])|[A-Y](?![0-9\\p{L}]))",
+                                    + "(?:[0-9](?![0-9])|[A-Z](?![0-9\\p{L}]))",
                             ANY_CASE)),
             new Shape(
                     Kind.BANK_ACCOUNT,

@@ -7,8 +7,7 @@ import java.util.List;
 
 /// Finds in Finnish and Swedish text what would tell who the text is about.
 ///
-/// First version: identifiers that have a shape. Names, municipalities, schools and combinations of traits are left to
-/// the
+/// First what has a shape, then names of people, places and schools. Telling combinations of traits are left to the
 /// people who check. Takes time proportional to the length of the text.
 public final class IdentifierScan {
 
@@ -29,6 +28,11 @@ public final class IdentifierScan {
                 if (free(taken, finding)) {
                     findings.add(finding);
                 }
+            }
+        }
+        for (var finding : ProperNouns.find(characters)) {
+            if (free(taken, finding)) {
+                findings.add(finding);
             }
         }
         findings.sort(Comparator.comparingInt(Finding::start));

@@ -19,6 +19,7 @@ class IdentifierScanTest {
             PERSONAL_IDENTITY_CODE; väärä tarkistusmerkki ‹010594-903A›
             PERSONAL_IDENTITY_CODE; pienin kirjaimin ‹010514a903b›
             PERSONAL_IDENTITY_CODE; ‹010514B903C› ja muuta
+            PERSONAL_IDENTITY_CODE; ‹010514B903Z› tarkistusmerkki jota ei ole
             PERSONAL_IDENTITY_CODE; ‹010514C9032›
             PERSONAL_IDENTITY_CODE; ‹010514D9032›
             PERSONAL_IDENTITY_CODE; ‹010514E9032›
@@ -64,6 +65,27 @@ class IdentifierScanTest {
             STREET_ADDRESS; postinumero ‹40100 Jyväskylä›
             LICENCE_PLATE; auto ‹ABC-123›
             LICENCE_PLATE; mopo ‹ÅÄ-123›
+            NAME; Puhuin ‹Pekan› kanssa
+            NAME; ‹Pekka› on kotona
+            NAME; ‹Virtasella› on aikaa
+            NAME; kerroin ‹Niemelle› asiasta
+            NAME; isä on ‹Toivo Laine› ja
+            NAME; ‹Toivo Laine› on isä
+            NAME; ‹Anna-Liisa› on mummo
+            NAME; kun ‹Anna› tuli kotiin
+            NAME; kaveri ‹Ruuteri Xenkki› soitti
+            NAME; vi träffade ‹Björn› i går
+            NAME; ‹Emmas› pappa ringde
+            MUNICIPALITY; muutti ‹Jyväskylään› syksyllä
+            MUNICIPALITY; asuu ‹Vantaalla›.
+            MUNICIPALITY; ‹Tampereella› ei ole paikkaa
+            MUNICIPALITY; sijoitus ‹Salossa› päättyi
+            MUNICIPALITY; bor i ‹Åbo› nu
+            SCHOOL; ‹Kortepohjan koulu› soitti
+            SCHOOL; käy ‹X:n koulua› yhä
+            SCHOOL; hoidossa, ‹päiväkoti Satumetsä› auttoi
+            SCHOOL; går i ‹Björkbackaskolan› nu
+            SCHOOL; är på ‹Solgläntans daghem› nu
             """)
     void finds(Kind kind, String marked) {
         var text = marked.replace("‹", "").replace("›", "");
@@ -88,6 +110,12 @@ class IdentifierScanTest {
                 "Efter skilsmässan har barnet bytt skola 2 gånger på 3 år.",
                 "Föräldrarna är utmattade; närvaron är 60 procent sedan 2024.",
                 "Ks. LSL 14 § ja KKO:2012:95, Suomi.fi ja facebook.com yleensä.",
+                "Toivo ja rauha katosivat; nuorella on toivo ja ilona terapia.",
+                "En björn sågs. Björn har setts vid skolan.",
+                "Koulu, alakoulu, päiväkoti ja daghem. Lapsen koulu ja uuden koulun tuki.",
+                "Kela, THL ja MARAK; viesti Wilmassa, lääke Concerta, äiti Suomessa, isä Pohjois-Karjalassa.",
+                "Lahti on jäässä. Salo on lähellä. Pian äiti palaa. Toinen vanhempi lähti. Ainoa tuki. Anna aikaa.",
+                "Lapsi sanoi: Kukaan ei kuuntele. - Koulu ei auta\n- Äiti jaksaa",
                 "netflix.com/sarja on sallittu, ja/tai kehitystie jatkuu.",
                 "Tapaaminen on 12.3. ja toinen 4.5. keväällä.",
                 ""
@@ -146,7 +174,14 @@ class IdentifierScanTest {
                 "ABC-",
                 "(0",
                 "\u00AD",
-                "1 tammikuuta "
+                "1 tammikuuta ",
+                "Aa",
+                "Aa ",
+                "a Pekka",
+                "A-",
+                "Aa:a",
+                "Xn koulu ",
+                "Ax skola "
             })
     void looksAtEachCharacterABoundedNumberOfTimes(String unit) {
         long small = looks(unit, 10_000);
