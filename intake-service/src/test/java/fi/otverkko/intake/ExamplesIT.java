@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(15);
+        assertThat(operations).hasSize(17);
         assertThat(lacking).isEmpty();
     }
 
