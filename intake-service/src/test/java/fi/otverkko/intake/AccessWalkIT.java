@@ -48,6 +48,7 @@ class AccessWalkIT extends AccessWalk {
 
     @Override
     protected void tell(Things things) {
+        things.path("GET /api/intake/forms/{name}/{version}", "/api/intake/forms/recommendations/1.0");
         things.make(ONE, State.class, this::consultation);
         things.body("POST " + CONSULTATIONS, """
                 {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}""");

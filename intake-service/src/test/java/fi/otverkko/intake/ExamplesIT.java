@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(19);
+        assertThat(operations).hasSize(21);
         assertThat(lacking).isEmpty();
     }
 
