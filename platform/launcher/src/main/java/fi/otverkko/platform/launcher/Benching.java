@@ -2,6 +2,7 @@ package fi.otverkko.platform.launcher;
 
 import fi.otverkko.platform.launcher.bench.Production;
 import fi.otverkko.platform.launcher.bench.Report;
+import fi.otverkko.platform.launcher.bench.Scanning;
 import fi.otverkko.platform.launcher.build.Build;
 import fi.otverkko.platform.launcher.check.Trial;
 import fi.otverkko.platform.launcher.instance.Instance;
@@ -27,6 +28,7 @@ final class Benching {
         new Build(instance.root(), screen).ensure();
         new Training(instance.root(), screen).ensure();
         var report = new Report(screen);
+        Scanning.report(report);
         var trial = Trial.instance(instance.root(), false);
         var system = new LocalSystem(trial, screen);
         try {
