@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 /// What is refused while one asks, and in which words.
 @IntakeTest
@@ -78,6 +79,49 @@ class RefusalsIT {
         assertThat(people.body(anonymous).toString()).doesNotContain(identifier);
 
         assertThat(sent("IDENTIFIED", text)).hasStatusOk();
+    }
+
+    @Test
+    void whatOnlyLooksLikeANameIsKeptWithAReasonForAllToSee() {
+        var path = people.draft("ANONYMOUS");
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Perhe asioi Ruttulassa usein.")))
+                .hasStatusOk();
+        var refused = people.professional.ifMatch(2).post(path + "/submission");
+        assertThat(refused).hasStatus(422);
+        var violation = people.body(refused).path("violations").path(0);
+        assertThat(violation.path("code").asString()).isEqualTo("identifier.NAME");
+
+        var sent = people.professional.ifMatch(2).post(path + "/submission", keeping(violation, "NAME"));
+
+        assertThat(sent).hasStatusOk();
+        var kept = people.body(people.secretary.get(path)).path("kept").path(0);
+        assertThat(kept.path("field").asString()).isEqualTo("text.situation");
+        assertThat(kept.path("reason").asString()).isEqualTo("IDENTIFIES_NOBODY");
+    }
+
+    @Test
+    void aPersonalIdentityCodeIsNeverKept() {
+        var path = people.draft("ANONYMOUS");
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Tunnus on 010514A903B.")))
+                .hasStatusOk();
+        var violation = people.body(people.professional.ifMatch(2).post(path + "/submission"))
+                .path("violations")
+                .path(0);
+
+        var again =
+                people.professional.ifMatch(2).post(path + "/submission", keeping(violation, "PERSONAL_IDENTITY_CODE"));
+
+        assertThat(again).hasStatus(422);
+        assertThat(code(again)).isEqualTo("identifiers-found");
+    }
+
+    private static String keeping(JsonNode violation, String kind) {
+        return """
+            {"keep": [{"field": "%s", "kind": "%s", "start": %s, "end": %s, "reason": "IDENTIFIES_NOBODY"}]}""".formatted(
+                        violation.path("field").asString(),
+                        kind,
+                        violation.path("arguments").path(0).asString(),
+                        violation.path("arguments").path(1).asString());
     }
 
     @Test

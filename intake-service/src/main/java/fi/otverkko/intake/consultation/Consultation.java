@@ -121,7 +121,7 @@ public record Consultation(
     public Consultation evolve(ConsultationEvent event) {
         return switch (event) {
             case FilledIn e -> with(e.form()).with(retention.restingSince(e.at()));
-            case Submitted e -> with(progress.submitted(e.at()));
+            case Submitted e -> with(form.keeping(e.kept())).with(progress.submitted(e.at()));
             case Withdrawn e -> with(progress.to(State.WITHDRAWN)).with(retention.restingSince(e.at()));
             case CheckStarted _ -> with(progress.to(State.IN_CHECK));
             case Accepted _ -> with(progress.accept());

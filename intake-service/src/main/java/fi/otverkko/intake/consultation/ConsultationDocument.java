@@ -6,6 +6,7 @@ import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Opening.Requester;
 import fi.otverkko.intake.form.Form;
+import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.form.Screen;
 import fi.otverkko.intake.recommendation.RecommendationsDocument;
 import fi.otverkko.intake.retention.Retention;
@@ -38,6 +39,7 @@ final class ConsultationDocument {
                                 .append("unit", requester.unit()))
                 .append("screen", new Document(consultation.form().screen().answers()))
                 .append("texts", texts(consultation.form()))
+                .append("kept", kept(consultation.form()))
                 .append("progress", ProgressDocument.write(consultation.progress()))
                 .append("grants", grants(consultation.grants()))
                 .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
@@ -61,7 +63,10 @@ final class ConsultationDocument {
                                 requester.getString("profession"),
                                 requester.getString("unit")),
                         document.getDate("createdAt").toInstant()),
-                new Form(new Screen(part(document, "screen")), texts(part(document, "texts"))),
+                new Form(
+                        new Screen(part(document, "screen")),
+                        texts(part(document, "texts")),
+                        kept(document.getList("kept", Document.class))),
                 ProgressDocument.read(part(document, "progress")),
                 grants(document.getList("grants", Document.class)),
                 RecommendationsDocument.read(part(document, "recommendations")),
@@ -82,6 +87,27 @@ final class ConsultationDocument {
         var texts = new HashMap<String, SealedText>();
         document.forEach((key, bytes) -> texts.put(key, new SealedText(((Binary) bytes).getData())));
         return texts;
+    }
+
+    private static List<Document> kept(Form form) {
+        return form.kept().stream()
+                .map(place -> new Document("field", place.field())
+                        .append("kind", place.kind())
+                        .append("start", place.start())
+                        .append("end", place.end())
+                        .append("reason", place.reason().name()))
+                .toList();
+    }
+
+    private static List<Kept> kept(List<Document> documents) {
+        return documents.stream()
+                .map(place -> new Kept(
+                        place.getString("field"),
+                        place.getString("kind"),
+                        place.getInteger("start"),
+                        place.getInteger("end"),
+                        Kept.Reason.valueOf(place.getString("reason"))))
+                .toList();
     }
 
     /// `unerased` is there only as long as the case's key may be: the sweep looks for it.

@@ -5,12 +5,14 @@ import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
 import fi.otverkko.intake.form.Form;
+import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.text.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can happen to a [Consultation]. Private to intake: what others may know is decided in
@@ -19,7 +21,10 @@ public sealed interface ConsultationEvent {
 
     record FilledIn(Form form, Instant at) implements ConsultationEvent {}
 
-    record Submitted(Instant at) implements ConsultationEvent {}
+    /// Sent to be checked.
+    ///
+    /// @param kept places in the texts that the requester left against the scan
+    record Submitted(List<Kept> kept, Instant at) implements ConsultationEvent {}
 
     record Withdrawn(Instant at) implements ConsultationEvent {}
 

@@ -8,6 +8,7 @@ import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Field;
+import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.recommendation.RecommendationView;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
@@ -50,6 +51,7 @@ public class ConsultationViews {
             Requester requester,
             Map<String, Object> screen,
             Text text,
+            List<Kept> kept,
             @Nullable Note note,
             List<RecommendationView> recommendations,
             @Nullable CaseText noneBecause) {}
@@ -113,6 +115,7 @@ public class ConsultationViews {
                 Requester.of(consultation.opening().requester(), parts),
                 consultation.form().screen().answers(),
                 text(id, consultation.form()),
+                consultation.form().kept(),
                 note == null
                         ? null
                         : new Note(

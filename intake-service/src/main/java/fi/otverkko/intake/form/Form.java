@@ -8,9 +8,27 @@ import java.util.stream.Stream;
 /// The pre-information form as filled in so far.
 ///
 /// @param texts by the key of the [Field]
-public record Form(Screen screen, Map<String, SealedText> texts) {
+/// @param kept  what the requester left in the texts although the scan found it
+public record Form(Screen screen, Map<String, SealedText> texts, List<Kept> kept) {
 
     public static final Form EMPTY = new Form(Screen.EMPTY, Map.of());
+
+    /// A place in a text that looks like an identifier and, says the requester, is none. Source: domain, INT-04.
+    ///
+    /// @param field  where the text stands in what the caller sends, such as `text.situation`
+    /// @param kind   of the finding, never a personal identity code
+    /// @param start  of the place, in characters from 0
+    /// @param end    after its last character
+    public record Kept(String field, String kind, int start, int end, Reason reason) {
+
+        /// Why it may stay.
+        public enum Reason {
+            /// It is not what it looks like: an ordinary word, say.
+            FALSE_ALARM,
+            /// It is what it looks like, and leads to nobody: a hospital, a law, a method.
+            IDENTIFIES_NOBODY
+        }
+    }
 
     /// The text questions, with the name in the API and the longest answer. Source: domain §3, C5, C6, E2, E6, M1.
     public enum Field {
@@ -56,6 +74,17 @@ public record Form(Screen screen, Map<String, SealedText> texts) {
 
     public Form {
         texts = Map.copyOf(texts);
+        kept = List.copyOf(kept);
+    }
+
+    /// Answers in whose texts nothing was left against the scan.
+    public Form(Screen screen, Map<String, SealedText> texts) {
+        this(screen, texts, List.of());
+    }
+
+    /// The same answers, sent with these places left as they are.
+    public Form keeping(List<Kept> places) {
+        return new Form(screen, texts, places);
     }
 
     public boolean hasAny(Field... fields) {

@@ -1,6 +1,7 @@
 package fi.otverkko.intake.request;
 
 import fi.otverkko.intake.form.Form;
+import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,8 @@ sealed interface RequestCommand {
     /// Sends it to be checked.
     ///
     /// @param identifiers what the scan found in the stored texts and may not stay in them
-    record Submit(List<Wrong> identifiers, Instant at) implements RequestCommand {}
+    /// @param kept        what it found and the requester answers for
+    record Submit(List<Wrong> identifiers, List<Kept> kept, Instant at) implements RequestCommand {}
 
     record Withdraw(Instant at) implements RequestCommand {}
 }

@@ -9,10 +9,12 @@ import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Opening;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
+import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.request.RequestCommand.FillIn;
 import fi.otverkko.intake.request.RequestCommand.Submit;
 import fi.otverkko.intake.request.RequestCommand.Withdraw;
 import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.privacy.Finding;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.IfMatch;
@@ -21,11 +23,16 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +77,29 @@ class RequestController {
             @NotNull IdentityMode identityMode,
             @NotNull Language language) {}
 
+    /// @param keep places that the scan named and that may stay as they are
+    record Sending(@Size(max = 50) @Nullable List<@NotNull @Valid Keep> keep) {
+
+        List<Kept> kept() {
+            return keep == null ? List.of() : keep.stream().map(Keep::kept).toList();
+        }
+    }
+
+    /// @param field as the refusal named it
+    record Keep(
+            @NotNull @Size(max = 60) @Pattern(regexp = "text\\.[A-Za-z0-9\\[\\]]+")
+            String field,
+
+            @NotNull Finding.Kind kind,
+            @NotNull @Min(0) @Max(10_000) Integer start,
+            @NotNull @Min(1) @Max(10_000) Integer end,
+            Kept.@NotNull Reason reason) {
+
+        Kept kept() {
+            return new Kept(field, kind.name(), start, end, reason);
+        }
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Begin a draft")
@@ -109,10 +139,19 @@ class RequestController {
             summary = "Send the request",
             description =
                     "Refused while something required is missing, and while a text holds a personal identity code "
-                            + "or, in an anonymous request, anything else that identifies; each place is named.")
-    ResponseEntity<Summary> submit(Caller caller, @IfMatch Call call, @PathVariable String id) {
+                            + "or, in an anonymous request, anything else that identifies; each place is named. What "
+                            + "only looks like it may be kept with a reason, except a personal identity code; who "
+                            + "handles the request sees what was kept.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(examples = @ExampleObject(RequestExamples.SENDING)))
+    ResponseEntity<Summary> submit(
+            Caller caller,
+            @IfMatch Call call,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable Sending sending) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return handle(caller, call, id, consultation -> new Submit(texts.identifiersIn(consultation), now));
+        var kept = sending == null ? List.<Kept>of() : sending.kept();
+        return handle(caller, call, id, consultation -> new Submit(texts.identifiersIn(consultation, kept), kept, now));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -32,5 +32,8 @@ final class RequestExamples {
               }
             }""";
 
+    static final String SENDING = """
+            {"keep": [{"field": "text.situation", "kind": "NAME", "start": 12, "end": 18, "reason": "FALSE_ALARM"}]}""";
+
     private RequestExamples() {}
 }

@@ -3,6 +3,7 @@ package fi.otverkko.intake.request;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Field;
+import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.form.Screen;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
@@ -10,10 +11,12 @@ import fi.otverkko.intake.text.Identifiers;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
+import fi.otverkko.platform.privacy.Finding.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +43,13 @@ class RequestTexts {
     }
 
     /// What may not stay in the stored texts, field by field.
-    List<Wrong> identifiersIn(Consultation consultation) {
+    ///
+    /// @param kept places for which the requester answers; a personal identity code is never one of them
+    List<Wrong> identifiersIn(Consultation consultation, List<Kept> kept) {
+        var answeredFor = kept.stream()
+                .filter(place -> !place.kind().equals(Kind.PERSONAL_IDENTITY_CODE.name()))
+                .map(place -> Identifiers.wrong(place.field(), place.kind(), place.start(), place.end()))
+                .collect(Collectors.toSet());
         var found = new ArrayList<Wrong>();
         for (var field : Field.values()) {
             var sealed = consultation.form().texts().get(field.key());
@@ -51,6 +60,7 @@ class RequestTexts {
                         consultation.opening().anonymous()));
             }
         }
+        found.removeIf(answeredFor::contains);
         return found;
     }
 

@@ -43,7 +43,7 @@ final class Requesting {
                 if (!submit.identifiers().isEmpty()) {
                     throw new Refusal.Invalid("identifiers-found", submit.identifiers());
                 }
-                yield List.of(new Submitted(submit.at()));
+                yield List.of(new Submitted(submit.kept(), submit.at()));
             }
             case Withdraw _ when consultation.state() == State.WITHDRAWN -> List.of();
             case Withdraw withdraw -> {

@@ -15,12 +15,13 @@ public final class Identifiers {
     public static List<Wrong> in(String field, CaseText text, boolean anonymous) {
         return IdentifierScan.scan(text.content()).stream()
                 .filter(finding -> anonymous || finding.kind() == Kind.PERSONAL_IDENTITY_CODE)
-                .map(finding -> Wrong.of(
-                        field,
-                        "identifier." + finding.kind(),
-                        String.valueOf(finding.start()),
-                        String.valueOf(finding.end())))
+                .map(finding -> wrong(field, finding.kind().name(), finding.start(), finding.end()))
                 .toList();
+    }
+
+    /// How a finding is told.
+    public static Wrong wrong(String field, String kind, int start, int end) {
+        return Wrong.of(field, "identifier." + kind, String.valueOf(start), String.valueOf(end));
     }
 
     /// Refuses texts with identifiers in them.

@@ -49,7 +49,7 @@ public final class ConsultationFixture {
     }
 
     public static Consultation submitted() {
-        return after(draft(), new FilledIn(completeForm(), NOON), new Submitted(NOON));
+        return after(draft(), new FilledIn(completeForm(), NOON), new Submitted(List.of(), NOON));
     }
 
     public static Consultation inCheck() {

@@ -24,6 +24,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.platform.kernel.Role;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,10 @@ class ConsultationTest {
     void aReturnedRequestMustBeAcceptedAndDecidedAnew() {
         var note = new Note("OTHER", ConsultationFixture.SEALED);
         var again = after(
-                ConsultationFixture.inCheck(), decided(1, "YES", NOON), new Returned(note, NOON), new Submitted(NOON));
+                ConsultationFixture.inCheck(),
+                decided(1, "YES", NOON),
+                new Returned(note, NOON),
+                new Submitted(List.of(), NOON));
 
         assertThat(again.state()).isEqualTo(State.SUBMITTED);
         assertThat(again.progress().round()).isEqualTo(2);

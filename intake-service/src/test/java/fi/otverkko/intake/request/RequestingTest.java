@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 
 class RequestingTest {
 
-    private static final Submit SUBMIT = new Submit(List.of(), NOON);
+    private static final Submit SUBMIT = new Submit(List.of(), List.of(), NOON);
 
     @Test
     void aCompleteDraftIsSubmittedOnce() {
         var filledIn = after(draft(), new FilledIn(completeForm(), NOON));
 
-        assertThat(Requesting.decide(filledIn, SUBMIT)).containsExactly(new Submitted(NOON));
+        assertThat(Requesting.decide(filledIn, SUBMIT)).containsExactly(new Submitted(List.of(), NOON));
         assertThat(Requesting.decide(submitted(), SUBMIT)).isEmpty();
     }
 
@@ -44,7 +44,8 @@ class RequestingTest {
 
         assertThatExceptionOfType(Refusal.Invalid.class)
                 .isThrownBy(() -> Requesting.decide(
-                        after(draft(), new FilledIn(completeForm(), NOON)), new Submit(List.of(found), NOON)))
+                        after(draft(), new FilledIn(completeForm(), NOON)),
+                        new Submit(List.of(found), List.of(), NOON)))
                 .satisfies(refusal -> assertThat(refusal.wrong()).containsExactly(found));
     }
 

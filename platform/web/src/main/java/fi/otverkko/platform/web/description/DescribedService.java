@@ -67,6 +67,8 @@ final class DescribedService implements GlobalOpenApiCustomizer {
     private static Schema<?> problem() {
         var violation = new ObjectSchema()
                 .addProperty("field", text("where, such as `questions[2].text`"))
+                .addProperty("code", text("names the kind of fault"))
+                .addProperty("arguments", new ArraySchema().items(text("a bound or a place that the message tells")))
                 .addProperty("message", text("what is wrong"));
         return new ObjectSchema()
                 .addProperty("type", text("`/problems/<code>`"))

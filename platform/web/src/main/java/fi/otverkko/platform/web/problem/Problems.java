@@ -33,10 +33,12 @@ public final class Problems {
     private final JsonMapper json;
     private final List<Outage> outages;
 
-    /// One thing that is wrong with one field, in words.
+    /// One thing that is wrong with one field, in words and for a program.
     ///
-    /// @param field where, as a path such as `questions[2].text`; null for the whole body
-    record Violation(@Nullable String field, String message) {}
+    /// @param field     where, as a path such as `questions[2].text`; null for the whole body
+    /// @param code      names the kind of fault
+    /// @param arguments what the words say of it, bounds or places, in the order of the code
+    record Violation(@Nullable String field, String code, List<String> arguments, String message) {}
 
     /// @param outages what is no fault of ours but will pass
     public Problems(ProblemTexts texts, JsonMapper json, List<Outage> outages) {
@@ -139,6 +141,8 @@ public final class Problems {
         return wrong.stream()
                 .map(each -> new Violation(
                         each.field().isEmpty() ? null : each.field(),
+                        each.reason(),
+                        each.arguments().stream().map(String::valueOf).toList(),
                         texts.text(language, "violation." + each.reason(), each.arguments())
                                 .orElse(each.reason())))
                 .toList();
