@@ -24,7 +24,7 @@ import java.util.Set;
 public final class SystemChecks {
 
     /// Marks all case text of the run. No word of any language, so that nothing else can match.
-    private static final String CANARY = "Kanarialintu7q4xz";
+    private static final String CANARY = "kanarialintu7q4xz";
 
     /// Stands in a training's title, which is stored and sent in the clear: proof that the search finds what is there.
     private static final String CONTROL = "Verrokkisana9k2vw";
