@@ -115,6 +115,19 @@ class RefusalsIT {
         assertThat(code(again)).isEqualTo("identifiers-found");
     }
 
+    @Test
+    void nothingIsKeptThatTheScanDidNotFind() {
+        var path = people.draft("ANONYMOUS");
+        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Perhe on jumissa.")))
+                .hasStatusOk();
+
+        var sent = people.professional.ifMatch(2).post(path + "/submission", """
+            {"keep": [{"field": "text.madeUp", "kind": "NAME", "start": 0, "end": 5, "reason": "FALSE_ALARM"}]}""");
+
+        assertThat(sent).hasStatusOk();
+        assertThat(people.read(path).path("kept").isEmpty()).isTrue();
+    }
+
     private static String keeping(JsonNode violation, String kind) {
         return """
             {"keep": [{"field": "%s", "kind": "%s", "start": %s, "end": %s, "reason": "IDENTIFIES_NOBODY"}]}""".formatted(

@@ -42,7 +42,8 @@ public record RetentionRules(Map<State, Period> periods) {
     }
 
     /// The day in Europe/Helsinki on which the content goes; null while nothing plans it, or once it has gone.
-    public @Nullable LocalDate plannedFor(Consultation consultation) {
+    @Nullable
+    LocalDate plannedFor(Consultation consultation) {
         var period = periods.get(consultation.state());
         return period == null || consultation.retention().contentGone()
                 ? null

@@ -11,7 +11,6 @@ import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.request.RequestCommand.FillIn;
-import fi.otverkko.intake.request.RequestCommand.Submit;
 import fi.otverkko.intake.request.RequestCommand.Withdraw;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.privacy.Finding;
@@ -151,7 +150,7 @@ class RequestController {
             @Valid @RequestBody(required = false) @Nullable Sending sending) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var kept = sending == null ? List.<Kept>of() : sending.kept();
-        return handle(caller, call, id, consultation -> new Submit(texts.identifiersIn(consultation, kept), kept, now));
+        return handle(caller, call, id, consultation -> texts.submit(consultation, kept, now));
     }
 
     @PostMapping("/{id}/withdrawal")

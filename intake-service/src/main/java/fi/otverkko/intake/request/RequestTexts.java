@@ -5,6 +5,7 @@ import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Field;
 import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.form.Screen;
+import fi.otverkko.intake.request.RequestCommand.Submit;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Identifiers;
@@ -12,11 +13,11 @@ import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import fi.otverkko.platform.privacy.Finding.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +43,26 @@ class RequestTexts {
         return new Form(screen, sealed);
     }
 
-    /// What may not stay in the stored texts, field by field.
+    /// Sends what is stored, if nothing in its texts tells who it is about.
     ///
-    /// @param kept places for which the requester answers; a personal identity code is never one of them
-    List<Wrong> identifiersIn(Consultation consultation, List<Kept> kept) {
-        var answeredFor = kept.stream()
+    /// @param keep places for which the requester answers. Where the scan found nothing they are left out, so that
+    ///             nothing a caller made up is stored in the clear; a personal identity code is never kept
+    Submit submit(Consultation consultation, List<Kept> keep, Instant at) {
+        var found = identifiersIn(consultation);
+        var kept = keep.stream()
                 .filter(place -> !place.kind().equals(Kind.PERSONAL_IDENTITY_CODE.name()))
-                .map(place -> Identifiers.wrong(place.field(), place.kind(), place.start(), place.end()))
-                .collect(Collectors.toSet());
+                .filter(place -> found.contains(wrong(place)))
+                .toList();
+        found.removeAll(kept.stream().map(RequestTexts::wrong).toList());
+        return new Submit(found, kept, at);
+    }
+
+    private static Wrong wrong(Kept place) {
+        return Identifiers.wrong(place.field(), place.kind(), place.start(), place.end());
+    }
+
+    /// What may not stay in the stored texts, field by field.
+    private List<Wrong> identifiersIn(Consultation consultation) {
         var found = new ArrayList<Wrong>();
         for (var field : Field.values()) {
             var sealed = consultation.form().texts().get(field.key());
@@ -60,7 +73,6 @@ class RequestTexts {
                         consultation.opening().anonymous()));
             }
         }
-        found.removeIf(answeredFor::contains);
         return found;
     }
 
