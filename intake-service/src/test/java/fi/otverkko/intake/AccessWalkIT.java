@@ -3,9 +3,9 @@ package fi.otverkko.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
-import fi.otverkko.intake.answer.SweepForTests;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.erasure.ErasureForTests;
+import fi.otverkko.intake.followup.SweepForTests;
 import fi.otverkko.platform.testkit.AccessWalk;
 import fi.otverkko.platform.testkit.Thing;
 import fi.otverkko.platform.testkit.Things;
@@ -19,12 +19,15 @@ class AccessWalkIT extends AccessWalk {
 
     private static final String CONSULTATIONS = "/api/intake/consultations";
     private static final String ONE = CONSULTATIONS + "/{id}";
-    private static final String CONFIRMATION = "/recommendations/{recommendationId}/confirmation";
+    private static final String RECOMMENDATION = "/recommendations/{recommendationId}";
+    private static final String CONFIRMATION = RECOMMENDATION + "/confirmation";
     private static final String OUTCOME = "/follow-ups/{followUpId}/outcome";
 
     private static final String MEASURE = """
             {"text": "Nimetään omatyöntekijä.", "type": "COOPERATION", "responsibleParty": "Vammaispalvelu",
              "due": "2199-01-15", "agreedWithFamily": "YES"}""";
+    private static final String CLOSE_OUT = """
+            {"changedPlan": "YES", "helped": 4}""";
     private static final String DONE = """
             {"outcome": "DONE", "effect": 2}""";
 
@@ -60,6 +63,15 @@ class AccessWalkIT extends AccessWalk {
         things.before("POST " + ONE + "/declination", thing -> people.decided(thing.path(), 1, "NO", 2));
         things.body("POST " + ONE + "/recommendations", MEASURE);
         things.absentInOtherStates("POST " + ONE + CONFIRMATION);
+        things.body("PUT " + ONE + RECOMMENDATION, MEASURE);
+        things.absentInOtherStates("PUT " + ONE + RECOMMENDATION);
+        things.body("POST " + ONE + RECOMMENDATION + "/dispute", """
+                {"reasonText": "Ryhmä sanoi toisin."}""");
+        things.absentInOtherStates("POST " + ONE + RECOMMENDATION + "/dispute");
+        things.body("POST " + ONE + "/recommendations/handover", """
+                {"format": "PDF"}""");
+        things.body("POST " + ONE + "/close-out", CLOSE_OUT);
+        things.before("POST " + ONE + "/close-out", this::tellOutcomes);
         things.body("POST " + ONE + "/answer", "{}");
         things.before("POST " + ONE + "/answer", this::confirm);
         things.body("POST " + ONE + OUTCOME, DONE);
@@ -67,6 +79,7 @@ class AccessWalkIT extends AccessWalk {
     }
 
     private Thing consultation(State state) {
+        clock.backToNow(); // otherwise the years of all the others would pass for each
         var path = people.draft("IDENTIFIED");
         var thing = Thing.at(path)
                 .readBy(people.professional, "/state")
@@ -146,18 +159,26 @@ class AccessWalkIT extends AccessWalk {
                 people.body(people.professional.get(path + "/follow-ups")).path("followUps");
         thing.id("followUpId", followUps.path(0).path("id").asString());
         if (state == State.CLOSED) {
-            clock.advance(Duration.ofDays(186));
-            followUps.forEach(question -> people.post(
-                    people.professional,
-                    path,
-                    "/follow-ups/" + question.path("id").asString() + "/outcome",
-                    DONE));
+            tellOutcomes(thing);
+            people.post(people.professional, path, "/close-out", CLOSE_OUT);
         } else {
             clock.advance(Duration.ofDays(93));
         }
         if (state == State.FOLLOW_UP) {
-            sweep.sweep();
+            sweep.sweep(People.id(path));
         }
+    }
+
+    private void tellOutcomes(Thing thing) {
+        clock.advance(Duration.ofDays(186));
+        var path = thing.path();
+        people.body(people.professional.get(path + "/follow-ups"))
+                .path("followUps")
+                .forEach(question -> people.post(
+                        people.professional,
+                        path,
+                        "/follow-ups/" + question.path("id").asString() + "/outcome",
+                        DONE));
     }
 
     private void confirm(Thing thing) {

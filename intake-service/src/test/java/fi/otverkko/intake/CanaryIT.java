@@ -92,6 +92,12 @@ class CanaryIT {
         people.post(people.professional, path, "/recommendations", measure(CANARY));
         var recommendation =
                 people.read(path).path("recommendations").path(0).path("id").asString();
+        people.post(people.chair, path, "/recommendations/" + recommendation + "/dispute", """
+            {"reasonText": "%s"}""".formatted(CANARY));
+        assertThat(people.professional
+                        .ifMatch(people.edition(path))
+                        .put(path + "/recommendations/" + recommendation, measure(CANARY)))
+                .hasStatusOk();
         people.post(people.chair, path, "/recommendations/" + recommendation + "/confirmation");
         people.post(people.chair, path, "/answer", "{}");
     }

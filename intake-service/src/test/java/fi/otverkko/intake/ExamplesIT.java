@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(21);
+        assertThat(operations).hasSize(25);
         assertThat(lacking).isEmpty();
     }
 
@@ -59,7 +59,17 @@ class ExamplesIT {
         people.post(people.professional, other, "/recommendations", example(paths, "/recommendations", "post"));
         var recommendation =
                 people.read(other).path("recommendations").path(0).path("id").asString();
-        people.post(people.chair, other, "/recommendations/" + recommendation + "/confirmation");
+        var one = "/recommendations/" + recommendation;
+        people.post(
+                people.chair,
+                other,
+                one + "/dispute",
+                example(paths, "/recommendations/{recommendationId}/dispute", "post"));
+        assertThat(people.professional
+                        .ifMatch(people.edition(other))
+                        .put(other + one, example(paths, "/recommendations/{recommendationId}", "put")))
+                .hasStatusOk();
+        people.post(people.chair, other, one + "/confirmation");
         people.post(people.chair, other, "/answer", example(paths, "/answer", "post"));
         var question = people.body(people.professional.get(other + "/follow-ups"))
                 .path("followUps")
@@ -72,6 +82,15 @@ class ExamplesIT {
                         other + "/follow-ups/" + question + "/outcome",
                         example(paths, "/follow-ups/{followUpId}/outcome", "post"));
         assertThat(early).as("well-formed, only too early").hasStatus(409);
+        people.post(
+                people.professional,
+                other,
+                "/recommendations/handover",
+                example(paths, "/recommendations/handover", "post"));
+        var soon = people.professional
+                .ifMatch(people.edition(other))
+                .post(other + "/close-out", example(paths, "/close-out", "post"));
+        assertThat(people.body(soon).path("code").asString()).isEqualTo("follow-ups-open");
     }
 
     private JsonNode description() {

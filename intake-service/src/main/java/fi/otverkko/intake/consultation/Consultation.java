@@ -5,17 +5,23 @@ import fi.otverkko.intake.access.Grants;
 import fi.otverkko.intake.consultation.ConsultationEvent.Accepted;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
 import fi.otverkko.intake.consultation.ConsultationEvent.CheckStarted;
+import fi.otverkko.intake.consultation.ConsultationEvent.CloseOutAwaited;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
+import fi.otverkko.intake.consultation.ConsultationEvent.ClosedOut;
 import fi.otverkko.intake.consultation.ConsultationEvent.ContentDropped;
+import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
 import fi.otverkko.intake.consultation.ConsultationEvent.Declined;
+import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
 import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
+import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
+import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationsHandedOver;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.Returned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Scheduled;
@@ -133,12 +139,20 @@ public record Consultation(
             case TeamFormed e -> with(grants.with(e.caseTeamId(), e.grant()));
             case TeamDissolved e -> with(grants.ended(e.caseTeamId(), e.at()));
             case Recorded e -> with(recommendations.recorded(e.recommendation()));
+            case Corrected e -> with(recommendations.corrected(e.recommendation()));
+            case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
             case Answered e ->
                 with(progress.to(State.ANSWERED)).with(recommendations.answered(e.on(), e.noneBecause()));
-            case FollowUpCameDue e -> with(progress.to(State.FOLLOW_UP)).with(recommendations.told(e.followUpId()));
+            case RecommendationsHandedOver e -> with(recommendations.handedOver(e.handover()));
+            case FollowUpCameDue e ->
+                with(progress.to(State.FOLLOW_UP)).with(recommendations.asked(e.followUpId(), e.number(), e.nextOn()));
+            case FollowUpLapsed e -> with(recommendations.lapsed(e.followUpId()));
             case OutcomeRecorded e -> with(recommendations.outcome(e.followUpId(), e.result()));
-            case Closed e -> with(progress.to(State.CLOSED)).with(retention.restingSince(e.at()));
+            case CloseOutAwaited e -> with(recommendations.awaitingCloseOut(e.until()));
+            case ClosedOut e -> with(recommendations.closedOut(e.closeOut()));
+            case Closed e ->
+                with(progress.to(State.CLOSED)).with(recommendations.closed()).with(retention.restingSince(e.at()));
             case DraftExpired e ->
                 withoutContent()
                         .with(progress.to(State.EXPIRED))

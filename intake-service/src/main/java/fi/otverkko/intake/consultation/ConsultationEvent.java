@@ -6,9 +6,11 @@ import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Kept;
+import fi.otverkko.intake.recommendation.CloseOut;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
+import fi.otverkko.intake.recommendation.Recommendation.HandedOver;
 import fi.otverkko.intake.text.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +52,11 @@ public sealed interface ConsultationEvent {
 
     record Recorded(Recommendation recommendation) implements ConsultationEvent {}
 
+    /// Written anew by the requester, with the same id.
+    record Corrected(Recommendation recommendation) implements ConsultationEvent {}
+
+    record Disputed(String recommendationId, SealedText reason) implements ConsultationEvent {}
+
     record RecommendationConfirmed(String recommendationId, Confirmed confirmed) implements ConsultationEvent {}
 
     /// The recommendations can be read.
@@ -57,9 +64,26 @@ public sealed interface ConsultationEvent {
     /// @param on the day in Europe/Helsinki
     record Answered(@Nullable SealedText noneBecause, LocalDate on, Instant at) implements ConsultationEvent {}
 
-    record FollowUpCameDue(String followUpId) implements ConsultationEvent {}
+    /// All recommendations were taken to the county's own system.
+    record RecommendationsHandedOver(HandedOver handover) implements ConsultationEvent {}
+
+    /// A question was asked.
+    ///
+    /// @param number 1 on its day, one more with each reminder
+    /// @param nextOn when it is asked again, or nobody waits any longer
+    record FollowUpCameDue(String followUpId, int number, LocalDate nextOn) implements ConsultationEvent {}
+
+    /// Nobody waits for this answer any longer.
+    record FollowUpLapsed(String followUpId) implements ConsultationEvent {}
 
     record OutcomeRecorded(String followUpId, Result result) implements ConsultationEvent {}
+
+    /// Every question is answered or lapsed.
+    ///
+    /// @param until the day on which the system closes without the requester's last word
+    record CloseOutAwaited(LocalDate until) implements ConsultationEvent {}
+
+    record ClosedOut(CloseOut closeOut) implements ConsultationEvent {}
 
     record Closed(Instant at) implements ConsultationEvent {}
 

@@ -59,7 +59,13 @@ final class ConsultationMessages {
                     ConsultationEvent.TeamFormed _,
                     ConsultationEvent.TeamDissolved _,
                     ConsultationEvent.Recorded _,
+                    ConsultationEvent.Corrected _,
+                    ConsultationEvent.Disputed _,
                     ConsultationEvent.RecommendationConfirmed _,
+                    ConsultationEvent.RecommendationsHandedOver _,
+                    ConsultationEvent.FollowUpLapsed _,
+                    ConsultationEvent.CloseOutAwaited _,
+                    ConsultationEvent.ClosedOut _,
                     ConsultationEvent.OutcomeRecorded _,
                     ConsultationEvent.DraftExpired _,
                     ConsultationEvent.ContentDropped _ -> List.of();
@@ -109,7 +115,8 @@ final class ConsultationMessages {
                 consultation.opening().requester().subjectId(),
                 question.recommendationId(),
                 question.round(),
-                question.dueOn().atStartOfDay(FINLAND).toInstant());
+                question.dueOn().atStartOfDay(FINLAND).toInstant(),
+                question.asked() == 1 ? null : question.asked() - 1);
     }
 
     private static ScreenAnswers answers(Consultation consultation) {

@@ -68,7 +68,11 @@ class ConsultationUses {
                     case ConsultationEvent.Returned _ -> Action.RETURNED;
                     case ConsultationEvent.Declined _ -> Action.DECLINED;
                     case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
+                    case ConsultationEvent.Corrected _ -> Action.RECOMMENDATION_CORRECTED;
+                    case ConsultationEvent.Disputed _ -> Action.RECOMMENDATION_DISPUTED;
                     case ConsultationEvent.RecommendationConfirmed _ -> Action.RECOMMENDATION_CONFIRMED;
+                    case ConsultationEvent.RecommendationsHandedOver _ -> Action.HANDED_OVER;
+                    case ConsultationEvent.ClosedOut _ -> Action.CLOSED_OUT;
                     case ConsultationEvent.Answered _ -> Action.ANSWERED;
                     case ConsultationEvent.OutcomeRecorded _ -> Action.OUTCOME_RECORDED;
                     case ConsultationEvent.Closed _ -> Action.CLOSED;
@@ -78,6 +82,8 @@ class ConsultationUses {
                             ConsultationEvent.TeamFormed _,
                             ConsultationEvent.TeamDissolved _,
                             ConsultationEvent.FollowUpCameDue _,
+                            ConsultationEvent.FollowUpLapsed _,
+                            ConsultationEvent.CloseOutAwaited _,
                             ConsultationEvent.DraftExpired _,
                             ConsultationEvent.ContentDropped _,
                             ConsultationEvent.Erased _ ->

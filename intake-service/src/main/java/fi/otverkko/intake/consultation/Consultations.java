@@ -112,7 +112,7 @@ public class Consultations {
         });
     }
 
-    /// Consultations with a follow-up question whose day has come and nobody has been told, oldest first.
+    /// Consultations in which a day has come to ask, to remind or to close, oldest first.
     public List<String> withQuestionsDue(LocalDate today, int atMost) {
         return stored.documents()
                 .find(lte("state.nextToTell", today.toString()))

@@ -18,5 +18,13 @@ public final class Keys {
         return "responsibleParty." + recommendationId;
     }
 
+    public static String dispute(String recommendationId) {
+        return "dispute." + recommendationId;
+    }
+
+    public static String followUp(String id) {
+        return "followUp." + id;
+    }
+
     private Keys() {}
 }

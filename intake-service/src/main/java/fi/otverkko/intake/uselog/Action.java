@@ -18,6 +18,12 @@ public enum Action {
     RECOMMENDATION_CONFIRMED,
     ANSWERED,
     OUTCOME_RECORDED,
+    RECOMMENDATION_CORRECTED,
+    RECOMMENDATION_DISPUTED,
+    /// The recommendations left for the county's own system: they were read in a form made for it.
+    EXPORTED,
+    HANDED_OVER,
+    CLOSED_OUT,
     CLOSED,
     /// A command that asked for what was so already, or was sent again.
     REPEATED

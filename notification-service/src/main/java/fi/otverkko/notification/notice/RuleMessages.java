@@ -9,6 +9,7 @@ import static fi.otverkko.notification.letter.Template.CONSULTATION_ANSWERED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_SCHEDULED;
 import static fi.otverkko.notification.letter.Template.EXPERT_INVITED;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_DUE;
+import static fi.otverkko.notification.letter.Template.FOLLOW_UP_REMINDER;
 import static fi.otverkko.notification.letter.Template.MEETING_ASSIGNED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CANCELLED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CONFIRMED;
@@ -79,9 +80,9 @@ final class RuleMessages {
                     e -> tell(CONSULTATION_ANSWERED, account(e.requesterId())).about(e.consultationId())),
             on(
                     FollowUpDue.class, // one for each recommendation; one mail a day is enough
-                    e -> tell(FOLLOW_UP_DUE, account(e.requesterId()))
+                    e -> tell(e.reminder() == null ? FOLLOW_UP_DUE : FOLLOW_UP_REMINDER, account(e.requesterId()))
                             .about(e.consultationId())
-                            .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()))),
+                            .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()) + reminder(e))),
             on(
                     ScreeningProposed.class,
                     e -> tell(SCREENING_PROPOSED, holders(Role.OT_COORDINATOR)).about(e.consultationId())),
@@ -130,6 +131,10 @@ final class RuleMessages {
 
     private static LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, ZONE);
+    }
+
+    private static String reminder(FollowUpDue event) {
+        return event.reminder() == null ? "" : " " + event.reminder();
     }
 
     private RuleMessages() {}
