@@ -8,6 +8,7 @@ import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.intake.followup.SweepForTests;
 import fi.otverkko.platform.testkit.Published;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -192,6 +193,32 @@ class JourneyIT {
         assertThat(confirmed.path("dispute").isNull()
                         || confirmed.path("dispute").isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void isTakenToTheCountysOwnSystem() {
+        var path = people.inConsultation("Tilanne.");
+        assertThat(people.professional.get(path + "/recommendations/export")).hasStatus(404);
+        path = answered();
+
+        var pdf = people.professional.get(path + "/recommendations/export?format=PDF");
+        var fhir = people.professional.get(path + "/recommendations/export?format=FHIR");
+
+        assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
+        assertThat(new String(pdf.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.");
+        assertThat(pdf).hasHeader("Cache-Control", "no-store");
+        assertThat(fhir).hasStatusOk().hasContentType("application/fhir+json");
+        assertThat(people.body(fhir).toString()).contains("CarePlan", "Nimetään omatyöntekijä.");
+        assertThat(people.secretary.get(path + "/recommendations/export")).hasStatus(403);
+        people.post(people.professional, path, "/recommendations/handover", """
+            {"format": "FHIR"}""");
+        var handedOver = people.read(path).path("recommendations").path(0);
+        assertThat(handedOver.path("state").asString()).isEqualTo("HANDED_OVER");
+        assertThat(handedOver.path("handedOverAt").asString()).isNotEmpty();
+        var log = people.body(people.dpo.get(path + "/use-log?limit=100")).path("items");
+        assertThat(log.valueStream().map(entry -> entry.path("action").asString()))
+                .containsSubsequence("EXPORTED", "EXPORTED", "HANDED_OVER");
     }
 
     @Test
