@@ -7,6 +7,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.intake.followup.SweepForTests;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.testkit.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -219,6 +220,29 @@ class JourneyIT {
         var log = people.body(people.dpo.get(path + "/use-log?limit=100")).path("items");
         assertThat(log.valueStream().map(entry -> entry.path("action").asString()))
                 .containsSubsequence("EXPORTED", "EXPORTED", "HANDED_OVER");
+    }
+
+    @Test
+    void isCountedForTheOfficeButNotShownWhileTheyAreFew() {
+        var path = answered();
+        var office = people.world.as("00000000-0000-4000-8000-000000000018", Role.OFFICE_REPORTING);
+
+        var counted = people.body(office.get("/api/intake/recommendations/statistics"));
+
+        assertThat(counted.path("rows").size()).isEqualTo(24);
+        assertThat(counted.toString()).doesNotContain(People.id(path));
+        assertThat(office.get("/api/intake/recommendations/statistics?from=2026-01-01"))
+                .hasStatus(422);
+        for (int more = 0; more < 5; more++) {
+            answered();
+        }
+        var rows = people.body(office.get("/api/intake/recommendations/statistics"))
+                .path("rows");
+        assertThat(rows.valueStream()
+                        .filter(row -> row.path("type").asString().equals("COOPERATION"))
+                        .mapToInt(row -> row.path("recorded").asInt(0))
+                        .sum())
+                .isGreaterThanOrEqualTo(6);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.effect.Facts;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
@@ -34,10 +35,12 @@ public class Consultations {
 
     private final OutboxCollection stored;
     private final ConsultationUses uses;
+    private final Facts facts;
 
-    Consultations(Outboxes outboxes, ConsultationUses uses) {
+    Consultations(Outboxes outboxes, ConsultationUses uses, Facts facts) {
         this.stored = outboxes.collection("consultations");
         this.uses = uses;
+        this.facts = facts;
         ConsultationQuery.index(stored.documents());
     }
 
@@ -86,6 +89,7 @@ public class Consultations {
                 .map(Consultations::held)
                 .orElseThrow(Consultation::unknown);
         use.answered(held.consultation());
+        facts.note(held.consultation().recommendations());
         return held;
     }
 
@@ -108,6 +112,9 @@ public class Consultations {
         stored.maintain(id, document -> {
             var consultation = ConsultationDocument.read(id, document);
             var events = decision.apply(consultation);
+            if (!events.isEmpty()) {
+                facts.note(consultation.recommendations()); // the last chance, if the content goes now
+            }
             return events.isEmpty() ? null : change(consultation, events);
         });
     }
