@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(21);
+        assertThat(operations).hasSize(26);
         assertThat(lacking).isEmpty();
     }
 
