@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /// What must be so before a form is published. Source: domain §3 and §4.1.
 final class FormRules {
@@ -38,21 +39,22 @@ final class FormRules {
     ///
     /// @throws Refusal.Invalid `form-unsound`
     static void require(JsonNode json, Questionnaire newest) {
-        var wrong = new ArrayList<>(FormShape.findings(json));
-        if (wrong.isEmpty()) {
-            wrong.addAll(read(json, newest));
-        }
+        var wrong = findings(json, newest);
         if (!wrong.isEmpty()) {
             throw new Refusal.Invalid("form-unsound", wrong);
         }
     }
 
-    private static List<Wrong> read(JsonNode json, Questionnaire newest) {
+    private static List<Wrong> findings(JsonNode json, Questionnaire newest) {
         try {
+            var shape = FormShape.findings(json);
+            if (!shape.isEmpty()) {
+                return shape;
+            }
             var rules = new FormRules(newest);
             rules.form(QuestionnaireReader.read(json));
             return rules.wrong;
-        } catch (IllegalArgumentException outside) {
+        } catch (IllegalArgumentException | JsonNodeException outside) {
             return List.of(Wrong.of("item", "form-outside-subset"));
         }
     }

@@ -76,14 +76,14 @@ public record Response(Version form, Map<String, Section> sections, List<Kept> k
         return next;
     }
 
-    /// With one section written anew.
+    /// With one section written anew. What was kept was kept in the texts of before.
     public Response with(String section, Answers answers) {
         if (answers(section).equals(answers)) {
             return this;
         }
         var next = new LinkedHashMap<>(sections);
         next.put(section, new Section(edition(section) + 1, answers));
-        return new Response(form, next, kept);
+        return new Response(form, next, List.of());
     }
 
     /// On another version of the form. Every section counts as changed: what a window still shows is of the old

@@ -116,6 +116,29 @@ class FormRulesTest {
         assertThat(findings(form, IDENTIFIED)).extracting(Wrong::reason).contains("form-too-deep");
     }
 
+    @Test
+    void whatIsNoFormIsRefusedAndNotAFault() {
+        for (var nonsense : List.of("{}", "[]", "7", "null", "{\"item\": [7]}", "{\"title\": {}, \"item\": {}}")) {
+            assertThat(findings(JSON.readTree(nonsense), IDENTIFIED))
+                    .as(nonsense)
+                    .isNotEmpty();
+        }
+        for (var field : List.of("url", "version", "title", "_title", "item", "useContext")) {
+            assertRefusedAtAll(form -> form.remove(field));
+            assertRefusedAtAll(form -> form.putObject(field).put("x", 1));
+        }
+        for (var field : List.of("linkId", "text", "type", "answerOption", "_text")) {
+            assertRefusedAtAll(form -> item(form, "E4").remove(field));
+            assertRefusedAtAll(form -> item(form, "E4").putArray(field).addObject());
+        }
+    }
+
+    private static void assertRefusedAtAll(Consumer<ObjectNode> change) {
+        var form = next(IDENTIFIED);
+        change.accept(form);
+        assertThat(findings(form, IDENTIFIED)).isNotEmpty();
+    }
+
     private static void assertRefused(Questionnaire newest, Consumer<ObjectNode> change, String field, String reason) {
         var form = next(newest);
         change.accept(form);
