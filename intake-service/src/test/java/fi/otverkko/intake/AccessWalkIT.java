@@ -6,6 +6,7 @@ import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.intake.answer.SweepForTests;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.erasure.ErasureForTests;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.testkit.AccessWalk;
 import fi.otverkko.platform.testkit.Thing;
 import fi.otverkko.platform.testkit.Things;
@@ -28,6 +29,10 @@ class AccessWalkIT extends AccessWalk {
              "due": "2199-01-15", "agreedWithFamily": "YES"}""";
     private static final String DONE = """
             {"outcome": "DONE", "effect": 2}""";
+
+    private static final String GLASS = """
+            {"reason": "SECRETARY_ABSENT", "text": "Sihteeri on poissa."}""";
+    private static final String STAND_IN = "00000000-0000-4000-8000-0000000000aa";
 
     private final People people;
     private final SettableClock clock;
@@ -71,15 +76,43 @@ class AccessWalkIT extends AccessWalk {
         things.before("POST " + ONE + "/answer", this::confirm);
         things.body("POST " + ONE + OUTCOME, DONE);
         things.absentInOtherStates("POST " + ONE + OUTCOME);
+        things.body("POST " + ONE + "/break-glass", GLASS);
+        things.body("POST " + ONE + "/disclosures", """
+                {"recipient": "COURT", "basis": "RIGHT_BY_LAW", "content": ["STATEMENT"]}""");
+        things.path("POST /api/intake/break-glass/{glassId}/review", "/api/intake/break-glass/" + glass() + "/review");
+        things.body("POST /api/intake/break-glass/{glassId}/review", """
+                {"verdict": "JUSTIFIED"}""");
     }
 
     private Thing consultation(State state) {
+        // what is withdrawn would be erased by the sweep that lets a draft expire
+        clock.be(state == State.WITHDRAWN ? Duration.ofDays(60) : Duration.ZERO);
+        var thing = inState(state);
+        if (state != State.DRAFT && state != State.EXPIRED) {
+            People.does(people.world.as(STAND_IN, Role.GROUP_CHAIR).post(thing.path() + "/break-glass", GLASS));
+        }
+        var ahead = clock.ahead(); // what opens for hours has to be looked at in its own time
+        return thing.when(() -> clock.be(ahead));
+    }
+
+    private String glass() {
+        var path = people.submitted("Tilanne.");
+        People.does(people.world.as(STAND_IN, Role.GROUP_CHAIR).post(path + "/break-glass", GLASS));
+        return people.body(people.dpo.get("/api/intake/break-glass?limit=100"))
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    private Thing inState(State state) {
         var path = people.draft("IDENTIFIED");
         var thing = Thing.at(path)
                 .readBy(people.professional, "/state")
                 .has("00000000-0000-4000-8000-000000000001", "requester")
                 .has(People.CHAIR, "granted")
                 .has(People.EXPERT, "granted")
+                .has(STAND_IN, "glass")
                 .everybodyHas("staff")
                 .id("section", "A")
                 .id("recommendationId", "none")

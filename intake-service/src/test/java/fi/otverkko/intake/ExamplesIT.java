@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(25);
+        assertThat(operations).hasSize(30);
         assertThat(lacking).isEmpty();
     }
 

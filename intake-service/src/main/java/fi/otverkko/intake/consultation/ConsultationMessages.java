@@ -11,6 +11,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
+import fi.otverkko.contracts.intake.v1.GlassBroken;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.form.ScreenInput;
@@ -56,6 +57,13 @@ final class ConsultationMessages {
                 List.of(new DraftExpiring(
                         id, requester, e.expiresOn().atStartOfDay(FINLAND).toInstant()));
             case ConsultationEvent.Closed e -> List.of(new ConsultationClosed(id, requester, e.at()));
+            case ConsultationEvent.GlassBroken e ->
+                List.of(new GlassBroken(
+                        id,
+                        after.opening().referenceCode(),
+                        e.reason(),
+                        e.grant().since(),
+                        e.grant().until()));
             case ConsultationEvent.FilledIn _,
                     ConsultationEvent.CheckStarted _,
                     ConsultationEvent.Decided _,
@@ -66,6 +74,7 @@ final class ConsultationMessages {
                     ConsultationEvent.Recorded _,
                     ConsultationEvent.RecommendationConfirmed _,
                     ConsultationEvent.OutcomeRecorded _,
+                    ConsultationEvent.Disclosed _,
                     ConsultationEvent.DraftExpired _,
                     ConsultationEvent.ContentDropped _ -> List.of();
         };
