@@ -20,6 +20,7 @@ class AccessWalkIT extends AccessWalk {
 
     private static final String CONSULTATIONS = "/api/intake/consultations";
     private static final String ONE = CONSULTATIONS + "/{id}";
+    private static final String SECTION = "/response/{section}";
     private static final String CONFIRMATION = "/recommendations/{recommendationId}/confirmation";
     private static final String OUTCOME = "/follow-ups/{followUpId}/outcome";
 
@@ -54,10 +55,16 @@ class AccessWalkIT extends AccessWalk {
     @Override
     protected void tell(Things things) {
         things.path("GET /api/intake/forms/{name}/{version}", "/api/intake/forms/recommendations/1.0");
+        things.path("POST /api/intake/forms/{name}", "/api/intake/forms/recommendations?check=true");
+        things.body("POST /api/intake/forms/{name}", Filled.published("recommendations-1.0", "1.1"));
         things.make(ONE, State.class, this::consultation);
         things.body("POST " + CONSULTATIONS, """
                 {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}""");
-        things.body("PUT " + ONE + "/answers", People.form("Tilanne."));
+        things.body("PUT " + ONE + "/response", People.form("Tilanne."));
+        things.body(
+                "PUT " + ONE + SECTION,
+                Filled.in("IDENTIFIED").only("A").code("A1", "YES").json());
+        things.edition("PUT " + ONE + SECTION, thing -> 1);
         things.body("POST " + ONE + "/return", """
                 {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
         things.body("POST " + ONE + "/declination", """
@@ -107,9 +114,10 @@ class AccessWalkIT extends AccessWalk {
                 .has(People.EXPERT, "granted")
                 .has(STAND_IN, "glass")
                 .everybodyHas("staff")
+                .id("section", "A")
                 .id("recommendationId", "none")
                 .id("followUpId", "none");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Tilanne.")))
+        assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("Tilanne.")))
                 .hasStatusOk();
         letIn(path);
         if (state == State.DRAFT) {

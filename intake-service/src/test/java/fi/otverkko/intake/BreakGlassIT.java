@@ -9,6 +9,7 @@ import fi.otverkko.platform.testkit.Onlooker;
 import fi.otverkko.platform.testkit.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -98,8 +99,7 @@ class BreakGlassIT {
                 .getCollection("breakGlass")
                 .find(Filters.eq("consultationId", People.id(path)))
                 .first();
-        assertThat(stored).isNotNull();
-        assertThat(stored.toJson()).doesNotContain("sairaana");
+        assertThat(Objects.requireNonNull(stored).toJson()).doesNotContain("sairaana");
     }
 
     @Test

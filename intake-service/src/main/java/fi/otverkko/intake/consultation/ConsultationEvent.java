@@ -4,11 +4,11 @@ import fi.otverkko.intake.access.Grants.Grant;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
-import fi.otverkko.intake.form.Form;
-import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
+import fi.otverkko.intake.response.Kept;
+import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.privacy.uselog.Use.Disclosure;
 import java.time.Instant;
@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// [ConsultationMessages].
 public sealed interface ConsultationEvent {
 
-    record FilledIn(Form form, Instant at) implements ConsultationEvent {}
+    record FilledIn(Response response, Instant at) implements ConsultationEvent {}
 
     /// Sent to be checked.
     ///
-    /// @param kept places in the texts that the requester left against the scan
-    record Submitted(List<Kept> kept, Instant at) implements ConsultationEvent {}
+    /// @param dropped linkIds of what was answered but is not asked, as the other answers are
+    /// @param kept    places in the texts that the requester left against the scan
+    record Submitted(List<String> dropped, List<Kept> kept, Instant at) implements ConsultationEvent {}
 
     record Withdrawn(Instant at) implements ConsultationEvent {}
 
@@ -73,6 +74,9 @@ public sealed interface ConsultationEvent {
     record OutcomeRecorded(String followUpId, Result result) implements ConsultationEvent {}
 
     record Closed(Instant at) implements ConsultationEvent {}
+
+    /// Whoever writes the draft is told that it goes soon.
+    record DraftWarned(LocalDate expiresOn) implements ConsultationEvent {}
 
     /// Nobody has written to the draft for as long as drafts are kept; its content goes.
     record DraftExpired(Instant at) implements ConsultationEvent {}

@@ -21,6 +21,7 @@ import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,6 +54,14 @@ final class ConsultationQuery {
             wanted.add(after);
         }
         return and(wanted);
+    }
+
+    /// What somebody has asked for and has not ended.
+    static Bson live(String subject) {
+        var live = EnumSet.complementOf(EnumSet.of(State.CLOSED, State.WITHDRAWN, State.DECLINED, State.EXPIRED));
+        return and(
+                eq("state.requester.subjectId", subject),
+                in("state.progress.state", live.stream().map(State::name).toList()));
     }
 
     private static Bson after(List<String> keys) {

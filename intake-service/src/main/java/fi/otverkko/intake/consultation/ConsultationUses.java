@@ -89,6 +89,7 @@ class ConsultationUses {
                             ConsultationEvent.TeamFormed _,
                             ConsultationEvent.TeamDissolved _,
                             ConsultationEvent.FollowUpCameDue _,
+                            ConsultationEvent.DraftWarned _,
                             ConsultationEvent.DraftExpired _,
                             ConsultationEvent.ContentDropped _,
                             ConsultationEvent.Erased _ ->

@@ -2,6 +2,7 @@ package fi.otverkko.notification.letter;
 
 /// Every letter that this service can write. Its words stand under its name in the bundles.
 public enum Template {
+    DRAFT_EXPIRING(true),
     REQUEST_RECEIVED(false),
     REQUEST_RETURNED(false),
     REQUEST_ACCEPTED(false),

@@ -7,6 +7,7 @@ import static fi.otverkko.notification.delivery.Recipient.holders;
 import static fi.otverkko.notification.delivery.Recipient.requesterOf;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_ANSWERED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_SCHEDULED;
+import static fi.otverkko.notification.letter.Template.DRAFT_EXPIRING;
 import static fi.otverkko.notification.letter.Template.EXPERT_INVITED;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_DUE;
 import static fi.otverkko.notification.letter.Template.GLASS_BROKEN;
@@ -32,6 +33,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
+import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.contracts.intake.v1.GlassBroken;
@@ -64,6 +66,11 @@ import java.util.Map;
 final class RuleMessages {
 
     static final List<Rule<?>> TOLD = List.of(
+            on(
+                    DraftExpiring.class,
+                    e -> tell(DRAFT_EXPIRING, account(e.requesterId()))
+                            .about(e.consultationId())
+                            .when(e.expiresAt())),
             on(
                     ConsultationSubmitted.class,
                     e -> tell(REQUEST_RECEIVED, holders(Role.GROUP_SECRETARY)).about(e.consultationId())),
