@@ -9,6 +9,7 @@ import fi.otverkko.platform.testkit.Onlooker;
 import fi.otverkko.platform.testkit.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -94,11 +95,10 @@ class BreakGlassIT {
     void keepsTheReasonSealed() {
         var path = people.submitted("Tilanne.");
         assertThat(standIn.post(path + "/break-glass", WHY)).hasStatusOk();
-        var stored = onlooker.database()
+        var stored = Objects.requireNonNull(onlooker.database()
                 .getCollection("breakGlass")
                 .find(Filters.eq("consultationId", People.id(path)))
-                .first();
-        assertThat(stored).isNotNull();
+                .first());
         assertThat(stored.toJson()).doesNotContain("sairaana");
     }
 

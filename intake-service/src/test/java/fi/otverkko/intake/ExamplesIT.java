@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(26);
+        assertThat(operations).hasSize(68);
         assertThat(lacking).isEmpty();
     }
 
