@@ -82,6 +82,12 @@ class AccessWalkIT extends AccessWalk {
         things.path("POST /api/intake/break-glass/{glassId}/review", "/api/intake/break-glass/" + glass() + "/review");
         things.body("POST /api/intake/break-glass/{glassId}/review", """
                 {"verdict": "JUSTIFIED"}""");
+        new GuidanceWalk(people).tell(things);
+        new ChannelWalk(people).tell(things);
+        new PrivacyWalk(people).tell(things);
+        new BreachWalk(people).tell(things);
+        ShareableIT.tell(things, people);
+        new ProcessingWalk(people).tell(things);
     }
 
     private Thing consultation(State state) {

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(30);
+        assertThat(operations).hasSize(72);
         assertThat(lacking).isEmpty();
     }
 

@@ -22,6 +22,16 @@ public enum Action {
     ANSWERED,
     OUTCOME_RECORDED,
     CLOSED,
+    ASKED,
+    TAKEN,
+    REOPENED,
+    TURNED_INTO_REQUEST,
+    NEED_NOTED,
+    IDENTIFIED,
+    EXTENDED,
+    REFUSED,
+    ASSESSED,
+    NOTIFIED,
     /// A command that asked for what was so already, or was sent again.
     REPEATED
 }

@@ -36,7 +36,14 @@ public class Uses {
     ///
     /// @param part as whom, such as `REQUESTER`
     public void note(String caseId, String part, Action action) {
-        write(caseId, part, action, CONSULTATION, null);
+        note(caseId, part, action, CONSULTATION);
+    }
+
+    /// The same for what is not about a consultation.
+    ///
+    /// @param reason what for, such as `GUIDANCE`
+    public void note(String id, String part, Action action, String reason) {
+        write(id, part, action, reason, null);
     }
 
     /// The same where something of the case goes outside.

@@ -1,4 +1,4 @@
-package fi.otverkko.network.calendar;
+package fi.otverkko.platform.kernel.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package fi.otverkko.network.calendar;
+package fi.otverkko.platform.kernel.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fi.otverkko.network.calendar;
+package fi.otverkko.platform.kernel.calendar;
 
 /// A day on which Finland does not work, whatever the day of the week.
 ///
