@@ -45,9 +45,8 @@ class AccessIT {
         var path = people.submitted("Tilanne.");
 
         for (var staff : List.of(people.secretary, people.coordinator)) {
-            assertThat(people.body(staff.get(path))
-                            .path("text")
-                            .path("situation")
+            assertThat(People.answer(people.body(staff.get(path)), "E2")
+                            .path("valueString")
                             .asString())
                     .isEqualTo("Tilanne.");
             assertThat(sees(staff, path)).isTrue();
@@ -75,7 +74,7 @@ class AccessIT {
         people.teamFormed(path, People.FAR);
 
         var read = people.body(people.expert.get(path));
-        assertThat(read.path("text").path("situation").asString()).isEqualTo("Tilanne.");
+        assertThat(People.answer(read, "E2").path("valueString").asString()).isEqualTo("Tilanne.");
         assertThat(read.path("requester").path("profession").asString()).isEqualTo("SOCIAL_WORKER");
         assertThat(read.path("requester").path("subjectId").isString()).isFalse();
         assertThat(read.path("requester").path("unit").isString()).isFalse();

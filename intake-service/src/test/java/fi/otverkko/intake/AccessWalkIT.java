@@ -6,6 +6,7 @@ import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.erasure.ErasureForTests;
 import fi.otverkko.intake.followup.SweepForTests;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.testkit.AccessWalk;
 import fi.otverkko.platform.testkit.Thing;
 import fi.otverkko.platform.testkit.Things;
@@ -21,6 +22,7 @@ class AccessWalkIT extends AccessWalk {
     private static final String ONE = CONSULTATIONS + "/{id}";
     private static final String RECOMMENDATION = "/recommendations/{recommendationId}";
     private static final String CONFIRMATION = RECOMMENDATION + "/confirmation";
+    private static final String SECTION = "/response/{section}";
     private static final String OUTCOME = "/follow-ups/{followUpId}/outcome";
 
     private static final String MEASURE = """
@@ -30,6 +32,10 @@ class AccessWalkIT extends AccessWalk {
             {"changedPlan": "YES", "helped": 4}""";
     private static final String DONE = """
             {"outcome": "DONE", "effect": 2}""";
+
+    private static final String GLASS = """
+            {"reason": "SECRETARY_ABSENT", "text": "Sihteeri on poissa."}""";
+    private static final String STAND_IN = "00000000-0000-4000-8000-0000000000aa";
 
     private final People people;
     private final SettableClock clock;
@@ -52,10 +58,16 @@ class AccessWalkIT extends AccessWalk {
     @Override
     protected void tell(Things things) {
         things.path("GET /api/intake/forms/{name}/{version}", "/api/intake/forms/recommendations/1.0");
+        things.path("POST /api/intake/forms/{name}", "/api/intake/forms/recommendations?check=true");
+        things.body("POST /api/intake/forms/{name}", Filled.published("recommendations-1.0", "1.1"));
         things.make(ONE, State.class, this::consultation);
         things.body("POST " + CONSULTATIONS, """
                 {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}""");
-        things.body("PUT " + ONE + "/answers", People.form("Tilanne."));
+        things.body("PUT " + ONE + "/response", People.form("Tilanne."));
+        things.body(
+                "PUT " + ONE + SECTION,
+                Filled.in("IDENTIFIED").only("A").code("A1", "YES").json());
+        things.edition("PUT " + ONE + SECTION, thing -> 1);
         things.body("POST " + ONE + "/return", """
                 {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
         things.body("POST " + ONE + "/declination", """
@@ -76,20 +88,54 @@ class AccessWalkIT extends AccessWalk {
         things.before("POST " + ONE + "/answer", this::confirm);
         things.body("POST " + ONE + OUTCOME, DONE);
         things.absentInOtherStates("POST " + ONE + OUTCOME);
+        things.body("POST " + ONE + "/break-glass", GLASS);
+        things.body("POST " + ONE + "/disclosures", """
+                {"recipient": "COURT", "basis": "RIGHT_BY_LAW", "content": ["STATEMENT"]}""");
+        things.path("POST /api/intake/break-glass/{glassId}/review", "/api/intake/break-glass/" + glass() + "/review");
+        things.body("POST /api/intake/break-glass/{glassId}/review", """
+                {"verdict": "JUSTIFIED"}""");
+        new GuidanceWalk(people).tell(things);
+        new ChannelWalk(people).tell(things);
+        new PrivacyWalk(people).tell(things);
+        new BreachWalk(people).tell(things);
+        ShareableIT.tell(things, people);
+        new ProcessingWalk(people).tell(things);
     }
 
     private Thing consultation(State state) {
-        clock.backToNow(); // otherwise the years of all the others would pass for each
+        // what is withdrawn would be erased by the sweep that lets a draft expire
+        clock.be(state == State.WITHDRAWN ? Duration.ofDays(60) : Duration.ZERO);
+        var thing = inState(state);
+        if (state != State.DRAFT && state != State.EXPIRED) {
+            People.does(people.world.as(STAND_IN, Role.GROUP_CHAIR).post(thing.path() + "/break-glass", GLASS));
+        }
+        var ahead = clock.ahead(); // what opens for hours has to be looked at in its own time
+        return thing.when(() -> clock.be(ahead));
+    }
+
+    private String glass() {
+        var path = people.submitted("Tilanne.");
+        People.does(people.world.as(STAND_IN, Role.GROUP_CHAIR).post(path + "/break-glass", GLASS));
+        return people.body(people.dpo.get("/api/intake/break-glass?limit=100"))
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    private Thing inState(State state) {
         var path = people.draft("IDENTIFIED");
         var thing = Thing.at(path)
                 .readBy(people.professional, "/state")
                 .has("00000000-0000-4000-8000-000000000001", "requester")
                 .has(People.CHAIR, "granted")
                 .has(People.EXPERT, "granted")
+                .has(STAND_IN, "glass")
                 .everybodyHas("staff")
+                .id("section", "A")
                 .id("recommendationId", "none")
                 .id("followUpId", "none");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Tilanne.")))
+        assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("Tilanne.")))
                 .hasStatusOk();
         letIn(path);
         if (state == State.DRAFT) {

@@ -73,7 +73,7 @@ class CanaryIT {
     }
 
     private void wholeCourse(String path) {
-        assertThat(people.professional.ifMatch(people.edition(path)).put(path + "/answers", everyField()))
+        assertThat(people.professional.ifMatch(people.edition(path)).put(path + "/response", everyField()))
                 .hasStatusOk();
         people.post(people.professional, path, "/submission");
         people.post(people.secretary, path, "/check");
@@ -104,25 +104,30 @@ class CanaryIT {
 
     /// Mistakes whose answers might be tempted to quote.
     private List<MvcTestResult> refusedOnTheWay(String path) {
-        var answers = path + "/answers";
+        var answers = path + "/response";
         var me = people.professional.ifMatch(1);
         var refused = new ArrayList<MvcTestResult>();
-        refused.add(me.put(answers, "{\"text\": {\"situation\": \"" + CANARY + "\""));
-        refused.add(me.put(answers, "{\"text\": {\"situation\": [\"" + CANARY + "\"]}}"));
-        refused.add(me.put(answers, "{\"screen\": {\"violence\": \"" + CANARY + "\"}}"));
-        refused.add(me.put(answers, "{\"screen\": {\"hän sanoi " + CANARY + "\": true}}"));
-        refused.add(me.put(answers, "{\"text\": {\"questions\": [\"" + CANARY.repeat(50) + "\"]}}"));
-        assertThat(me.put(answers, People.form(CANARY + " 010514A903B"))).hasStatusOk();
+        var whole = Filled.in("ANONYMOUS");
+        refused.add(me.put(answers, "{\"item\": [{\"linkId\": \"E2\", \"text\": \"" + CANARY + "\""));
+        refused.add(me.put(answers, "[\"" + CANARY + "\"]"));
+        refused.add(me.put(answers, "\"" + CANARY + "\""));
+        refused.add(me.put(answers, Filled.in("ANONYMOUS").code("G1", CANARY).json()));
+        refused.add(me.put(
+                answers,
+                whole.item("{\"linkId\": \"hän sanoi " + CANARY + "\"}").json()));
+        refused.add(me.put(
+                answers, Filled.in("ANONYMOUS").text("M1", CANARY.repeat(50)).json()));
+        refused.add(
+                me.put(answers + "/A", Filled.in("ANONYMOUS").everyText(CANARY).json()));
+        assertThat(me.put(answers, People.form("ANONYMOUS", CANARY + " 010514A903B")))
+                .hasStatusOk();
         refused.add(people.professional.ifMatch(2).post(path + "/submission"));
-        refused.add(people.professional.ifMatch(1).put(answers, People.form(CANARY)));
+        refused.add(people.professional.ifMatch(1).put(answers, People.form("ANONYMOUS", CANARY)));
         return refused;
     }
 
     private static String everyField() {
-        return """
-            {"screen": {"immediateDanger": false, "notice": "MADE", "crimeSuspected": "NONE"},
-             "text": {"situation": "%1$s", "childsView": "%1$s", "childsViewUnknownBecause": "%1$s",
-                      "guardiansView": "%1$s", "strengths": "%1$s", "questions": ["%1$s", "%1$s", "%1$s"]}}""".formatted(CANARY);
+        return Filled.in("ANONYMOUS").everyText(CANARY).json();
     }
 
     private static String measure(String word) {

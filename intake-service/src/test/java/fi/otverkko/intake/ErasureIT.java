@@ -3,11 +3,13 @@ package fi.otverkko.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
+import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.intake.erasure.ErasureForTests;
 import fi.otverkko.platform.testkit.Onlooker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,7 @@ class ErasureIT {
         assertThat(planned(path, today.plusDays(30))).isTrue();
 
         erasure.sweep();
-        assertThat(people.read(path).path("text").path("situation").asString()).isEqualTo(TEXT);
+        assertThat(people.answer(path, "E2").path("valueString").asString()).isEqualTo(TEXT);
 
         clock.advance(Duration.ofDays(31));
         erasure.sweep();
@@ -56,8 +58,7 @@ class ErasureIT {
 
         var read = people.read(path);
         assertThat(read.path("state").asString()).isEqualTo("WITHDRAWN");
-        assertThat(read.path("text").path("situation").isNull()).isTrue();
-        assertThat(read.path("screen").isEmpty()).isTrue();
+        assertThat(read.path("response").path("item").isEmpty()).isTrue();
         assertThat(people.body(people.professional.get(path + "/retention"))
                         .path("erasedAt")
                         .isNull())
@@ -71,7 +72,7 @@ class ErasureIT {
     @Test
     void aForgottenDraftExpiresAndNobodyIsToldOfIt() {
         var path = people.draft("ANONYMOUS");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form(TEXT)))
+        assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("ANONYMOUS", TEXT)))
                 .hasStatusOk();
 
         clock.advance(Duration.ofDays(31));
@@ -86,16 +87,52 @@ class ErasureIT {
     }
 
     @Test
+    void whoeverWritesADraftIsToldOnceThatItGoesInAWeek() {
+        var path = people.draft("ANONYMOUS");
+        assertThat(people.read(path).path("draftExpiresOn").asString())
+                .isEqualTo(day().plusDays(30).toString());
+
+        clock.advance(Duration.ofDays(22));
+        erasure.warn();
+        assertThat(warned(path)).isEmpty();
+        clock.advance(Duration.ofDays(1));
+        erasure.warn();
+        erasure.warn();
+
+        assertThat(warned(path)).singleElement().satisfies(told -> {
+            assertThat(told.requesterId()).isEqualTo("00000000-0000-4000-8000-000000000001");
+            assertThat(told.expiresAt())
+                    .isEqualTo(day().plusDays(7).atStartOfDay(FINLAND).toInstant());
+        });
+        assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("ANONYMOUS", TEXT)))
+                .as("the warning touches no edition")
+                .hasStatusOk();
+        clock.advance(Duration.ofDays(23));
+        erasure.warn();
+        assertThat(warned(path)).as("again after another rest").hasSize(1);
+    }
+
+    private List<DraftExpiring> warned(String path) {
+        return people.world.published(DraftExpiring.class).stream()
+                .filter(told -> told.consultationId().equals(People.id(path)))
+                .toList();
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), FINLAND);
+    }
+
+    @Test
     void aDraftThatIsWrittenToStaysOn() {
         var path = people.draft("ANONYMOUS");
         clock.advance(Duration.ofDays(20));
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form(TEXT)))
+        assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("ANONYMOUS", TEXT)))
                 .hasStatusOk();
 
         clock.advance(Duration.ofDays(20));
         erasure.sweep();
 
-        assertThat(people.read(path).path("text").path("situation").asString()).isEqualTo(TEXT);
+        assertThat(people.answer(path, "E2").path("valueString").asString()).isEqualTo(TEXT);
     }
 
     @Test

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(27);
+        assertThat(operations).hasSize(78);
         assertThat(lacking).isEmpty();
     }
 
@@ -44,7 +44,7 @@ class ExamplesIT {
     void theExamplesRun() {
         var paths = description().path("paths");
         var path = people.professional.created(ROOT, example(paths.path(ROOT).path("post")));
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", example(paths, "/answers", "put")))
+        assertThat(people.professional.ifMatch(1).put(path + "/response", example(paths, "/response", "put")))
                 .hasStatusOk();
         people.post(people.professional, path, "/submission");
         people.post(people.secretary, path, "/check");

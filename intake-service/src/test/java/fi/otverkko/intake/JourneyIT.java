@@ -44,7 +44,9 @@ class JourneyIT {
     void leadsFromTheDraftToTheAnswer() {
         var path = people.draft("ANONYMOUS");
         assertThat(people.state(path)).isEqualTo("DRAFT");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Tilanne on jumissa.")))
+        assertThat(people.professional
+                        .ifMatch(1)
+                        .put(path + "/response", People.form("ANONYMOUS", "Tilanne on jumissa.")))
                 .hasStatusOk();
         people.post(people.professional, path, "/submission");
         people.post(people.secretary, path, "/check");
@@ -67,7 +69,7 @@ class JourneyIT {
 
         var read = people.read(path);
         assertThat(read.path("state").asString()).isEqualTo("ANSWERED");
-        assertThat(read.path("text").path("situation").asString()).isEqualTo("Tilanne on jumissa.");
+        assertThat(People.answer(read, "E2").path("valueString").asString()).isEqualTo("Tilanne on jumissa.");
         assertThat(read.path("recommendations").path(0).path("text").asString()).isEqualTo("Nimetään omatyöntekijä.");
         assertThat(people.world.published(Topic.INTAKE_CONSULTATIONS).stream()
                         .filter(message -> message.key().equals(People.id(path)))
@@ -81,7 +83,18 @@ class JourneyIT {
 
     @Test
     void tellsTriageTheAnswersWithNothingMadeUp() {
-        var path = people.submitted("Tilanne.");
+        var path = people.draft("IDENTIFIED");
+        var filled = Filled.in("IDENTIFIED")
+                .code("A1", "UNKNOWN")
+                .code("A2", "NOT_NEEDED")
+                .code("E1", "NEUROPSYCHIATRIC_COMPLEX")
+                .code("H1a", "NO")
+                .code("H5", "UNKNOWN")
+                .code("H6", "YES")
+                .code("G1", "NONE");
+        assertThat(people.professional.ifMatch(1).put(path + "/response", filled.json()))
+                .hasStatusOk();
+        people.post(people.professional, path, "/submission");
 
         var event = people.world.published(ConsultationSubmitted.class).stream()
                 .filter(submitted -> submitted.consultationId().equals(People.id(path)))
@@ -91,11 +104,14 @@ class JourneyIT {
         assertThat(event.round()).isEqualTo(1);
         assertThat(event.requesterSector()).isEqualTo("SO");
         assertThat(event.answers().groups()).containsExactly("NEUROPSYCHIATRIC_COMPLEX");
-        assertThat(event.answers().servicesCount()).isEqualTo(5);
+        assertThat(event.answers().servicesCount()).isZero();
         assertThat(event.answers().pingPong()).isTrue();
         assertThat(event.answers().immediateDanger()).isNull();
         assertThat(event.answers().notice()).isEqualTo("NOT_NEEDED");
-        assertThat(event.answers().systemJammed()).isNull();
+        assertThat(event.answers().allExhausted()).isNull();
+        assertThat(event.answers().familyHomicideRisk())
+                .as("answered in the form, but not asked: there is no violence")
+                .isNull();
     }
 
     @Test

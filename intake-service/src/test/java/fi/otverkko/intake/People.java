@@ -12,9 +12,11 @@ import fi.otverkko.platform.testkit.Person;
 import fi.otverkko.platform.testkit.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /// Those who take part in a consultation, and how far they bring it.
 final class People {
@@ -52,11 +54,11 @@ final class People {
 
     /// A form that may be sent, with this situation.
     static String form(String situation) {
-        return """
-            {"screen": {"groups": ["NEUROPSYCHIATRIC_COMPLEX"], "servicesCount": 5, "pingPong": true,
-                        "immediateDanger": "UNKNOWN", "notice": "NOT_NEEDED", "crimeSuspected": "NONE"},
-             "text": {"situation": "%s", "childsViewUnknownBecause": "Ei ole vielä kysytty.",
-                      "questions": ["Kuka kokoaa?"]}}""".formatted(situation);
+        return form("IDENTIFIED", situation);
+    }
+
+    static String form(String mode, String situation) {
+        return Filled.in(mode).text("E2", situation).json();
     }
 
     /// A draft with nothing in it.
@@ -67,7 +69,7 @@ final class People {
 
     String submitted(String situation) {
         var path = draft("IDENTIFIED");
-        does(professional.ifMatch(professional.edition(path)).put(path + "/answers", form(situation)));
+        does(professional.ifMatch(professional.edition(path)).put(path + "/response", form(situation)));
         post(professional, path, "/submission");
         return path;
     }
@@ -167,6 +169,24 @@ final class People {
         return body(does(professional.get(path)));
     }
 
+    /// What the requester sees as the answer to a question of the form; missing if there is none.
+    JsonNode answer(String path, String linkId) {
+        return answer(read(path), linkId);
+    }
+
+    /// The same in what somebody read.
+    static JsonNode answer(JsonNode read, String linkId) {
+        return items(read.path("response"))
+                .filter(item -> item.path("linkId").asString().equals(linkId))
+                .map(item -> item.path("answer").path(0))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Stream<JsonNode> items(JsonNode parent) {
+        return parent.path("item").valueStream().flatMap(item -> Stream.concat(Stream.of(item), items(item)));
+    }
+
     JsonNode body(MvcTestResult result) {
         return json.readTree(result.getResponse().getContentAsByteArray());
     }
@@ -175,7 +195,7 @@ final class People {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static MvcTestResult does(MvcTestResult result) {
+    static MvcTestResult does(MvcTestResult result) {
         assertThat(result).hasStatusOk();
         return result;
     }

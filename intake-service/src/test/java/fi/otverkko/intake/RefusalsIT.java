@@ -23,34 +23,74 @@ class RefusalsIT {
     }
 
     @Test
-    void anEmptyFormNamesWhatIsMissing() {
+    void anEmptyFormNamesWhatIsMissingInTheWordsOfTheForm() {
         var path = people.draft("IDENTIFIED");
 
-        var result = people.professional.ifMatch(1).post(path + "/submission");
+        var result = people.professional.language("sv").ifMatch(1).post(path + "/submission");
 
         assertThat(result).hasStatus(422);
         assertThat(code(result)).isEqualTo("form-incomplete");
         assertThat(fields(result))
-                .containsExactlyInAnyOrder(
-                        "screen.immediateDanger",
-                        "screen.notice",
-                        "screen.crimeSuspected",
-                        "text.situation",
-                        "text.childsView",
-                        "text.questions[0]");
+                .contains("A1", "A2", "A3", "C5", "D1", "E2", "M1")
+                .doesNotContain("A4", "B1", "B2", "C6", "G3");
+        assertThat(people.body(result)
+                        .path("violations")
+                        .path(0)
+                        .path("message")
+                        .asString())
+                .isEqualTo("obesvarad: Är någon i omedelbar fara just nu?");
         assertThat(people.state(path)).isEqualTo("DRAFT");
     }
 
     @Test
-    void guidanceNeedsOnlyAQuestionAndAWordOnDanger() {
+    void guidanceNeedsOnlyAQuestionAWordOnDangerAndWhoAsks() {
         var path = people.professional.created("/api/intake/consultations", """
             {"kind": "GUIDANCE", "identityMode": "ANONYMOUS", "language": "sv"}""");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", """
-            {"screen": {"immediateDanger": false}, "text": {"questions": ["Vart vänder jag mig?"]}}""")).hasStatusOk();
+        var missing = fields(people.professional.ifMatch(1).post(path + "/submission"));
+        assertThat(missing).containsExactlyInAnyOrder("A1", "B4a", "B4b", "B5a", "B8a", "B8b", "M1");
+        assertThat(people.professional
+                        .ifMatch(1)
+                        .put(
+                                path + "/response",
+                                Filled.in("ANONYMOUS").code("B1", "GUIDANCE").json()))
+                .hasStatusOk();
 
         people.post(people.professional, path, "/submission");
 
         assertThat(people.state(path)).isEqualTo("SUBMITTED");
+        assertThat(people.answer(path, "E2").isMissingNode())
+                .as("what is not asked is not sent")
+                .isTrue();
+        assertThat(people.answer(path, "M1").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void whatWasSaidAtTheBeginningIsNotSaidOtherwise() {
+        var path = people.draft("IDENTIFIED");
+
+        var result = people.professional
+                .ifMatch(1)
+                .put(
+                        path + "/response",
+                        Filled.in("IDENTIFIED").code("B1", "GUIDANCE").json());
+
+        assertThat(result).hasStatus(422);
+        assertThat(fields(result)).containsExactly("B1");
+    }
+
+    @Test
+    void whatCouldIdentifyDoesNotExistInAnAnonymousRequest() {
+        var path = people.draft("ANONYMOUS");
+
+        var result = people.professional
+                .ifMatch(1)
+                .put(path + "/response", Filled.in("ANONYMOUS").item("""
+                                        {"linkId": "D", "item": [{"linkId": "D1", "answer": [{"valueString": "Nimi"}]}]}""").json());
+
+        assertThat(result).hasStatus(422);
+        assertThat(code(result)).isEqualTo("response-invalid");
+        assertThat(fields(result)).containsExactly("D1");
+        assertThat(people.edition(path)).isEqualTo(1);
     }
 
     @Test
@@ -61,7 +101,7 @@ class RefusalsIT {
             assertThat(result).hasStatus(422);
             assertThat(code(result)).isEqualTo("identifiers-found");
             var violation = people.body(result).path("violations").path(0);
-            assertThat(violation.path("field").asString()).isEqualTo("text.situation");
+            assertThat(violation.path("field").asString()).isEqualTo("E2");
             assertThat(violation.path("message").asString())
                     .isEqualTo("henkilötunnukselta näyttävä kohta, merkit 16–27");
             assertThat(people.body(result).toString()).doesNotContain("010514A903B", "huonosti");
@@ -75,7 +115,7 @@ class RefusalsIT {
 
         var anonymous = sent("ANONYMOUS", text);
         assertThat(anonymous).hasStatus(422);
-        assertThat(fields(anonymous)).containsExactly("text.situation");
+        assertThat(fields(anonymous)).containsExactly("E2");
         assertThat(people.body(anonymous).toString()).doesNotContain(identifier);
 
         assertThat(sent("IDENTIFIED", text)).hasStatusOk();
@@ -84,7 +124,9 @@ class RefusalsIT {
     @Test
     void whatOnlyLooksLikeANameIsKeptWithAReasonForAllToSee() {
         var path = people.draft("ANONYMOUS");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Perhe asioi Ruttulassa usein.")))
+        assertThat(people.professional
+                        .ifMatch(1)
+                        .put(path + "/response", People.form("ANONYMOUS", "Perhe asioi Ruttulassa usein.")))
                 .hasStatusOk();
         var refused = people.professional.ifMatch(2).post(path + "/submission");
         assertThat(refused).hasStatus(422);
@@ -95,14 +137,16 @@ class RefusalsIT {
 
         assertThat(sent).hasStatusOk();
         var kept = people.body(people.secretary.get(path)).path("kept").path(0);
-        assertThat(kept.path("field").asString()).isEqualTo("text.situation");
+        assertThat(kept.path("field").asString()).isEqualTo("E2");
         assertThat(kept.path("reason").asString()).isEqualTo("IDENTIFIES_NOBODY");
     }
 
     @Test
     void aPersonalIdentityCodeIsNeverKept() {
         var path = people.draft("ANONYMOUS");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Tunnus on 010514A903B.")))
+        assertThat(people.professional
+                        .ifMatch(1)
+                        .put(path + "/response", People.form("ANONYMOUS", "Tunnus on 010514A903B.")))
                 .hasStatusOk();
         var violation = people.body(people.professional.ifMatch(2).post(path + "/submission"))
                 .path("violations")
@@ -118,11 +162,13 @@ class RefusalsIT {
     @Test
     void nothingIsKeptThatTheScanDidNotFind() {
         var path = people.draft("ANONYMOUS");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Perhe on jumissa.")))
+        assertThat(people.professional
+                        .ifMatch(1)
+                        .put(path + "/response", People.form("ANONYMOUS", "Perhe on jumissa.")))
                 .hasStatusOk();
 
         var sent = people.professional.ifMatch(2).post(path + "/submission", """
-            {"keep": [{"field": "text.madeUp", "kind": "NAME", "start": 0, "end": 5, "reason": "FALSE_ALARM"}]}""");
+            {"keep": [{"field": "M1[0]", "kind": "NAME", "start": 0, "end": 5, "reason": "FALSE_ALARM"}]}""");
 
         assertThat(sent).hasStatusOk();
         assertThat(people.read(path).path("kept").isEmpty()).isTrue();
@@ -138,38 +184,53 @@ class RefusalsIT {
     }
 
     @Test
-    void screenAnswersOutsideTheTableAreNamed() {
+    void answersOutsideTheFormAreNamed() {
         var path = people.draft("IDENTIFIED");
 
-        var result = people.professional.ifMatch(1).put(path + "/answers", """
-            {"screen": {"violence": "MAYBE", "servicesCount": -1, "pingPong": "yes", "groups": ["NONE_SUCH"],
-                        "shoeSize": 44, "rarity": null}}""");
+        var result = people.professional
+                .ifMatch(1)
+                .put(
+                        path + "/response",
+                        Filled.in("IDENTIFIED")
+                                .code("G1", "MAYBE")
+                                .code("E1", "NONE_SUCH")
+                                .code("B6", "YES")
+                                .item("{\"linkId\": \"Z9\"}")
+                                .json());
 
         assertThat(result).hasStatus(422);
-        assertThat(code(result)).isEqualTo("screen-invalid");
-        assertThat(fields(result))
-                .containsExactlyInAnyOrder(
-                        "screen.violence",
-                        "screen.servicesCount",
-                        "screen.pingPong",
-                        "screen.groups",
-                        "screen.shoeSize");
-        assertThat(people.body(result).toString())
-                .contains("NONE, PAST, SUSPECTED")
+        assertThat(code(result)).isEqualTo("response-invalid");
+        assertThat(fields(result)).containsExactlyInAnyOrder("B6", "Z9");
+        var codes = people.professional
+                .ifMatch(1)
+                .put(
+                        path + "/response",
+                        Filled.in("IDENTIFIED")
+                                .code("G1", "MAYBE")
+                                .code("E1", "NONE_SUCH")
+                                .json());
+        assertThat(fields(codes)).containsExactlyInAnyOrder("G1", "E1");
+        assertThat(people.body(codes).toString())
+                .contains("NONE, ONGOING, PAST")
                 .doesNotContain("MAYBE");
     }
 
     /// At the usual log level: louder, the framework itself quotes names of unknown fields.
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void aSentenceInThePlaceOfAFieldsNameIsNotRepeated(CapturedOutput output) {
+    void aSentenceInThePlaceOfALinkIdIsNotRepeated(CapturedOutput output) {
         var path = people.draft("IDENTIFIED");
 
-        var result = people.professional.ifMatch(1).put(path + "/answers", """
-            {"text": {"hän sanoi KANARIALINTU": "ja muuta"}}""");
+        var result = people.professional
+                .ifMatch(1)
+                .put(
+                        path + "/response",
+                        Filled.in("IDENTIFIED")
+                                .item("{\"linkId\": \"hän sanoi KANARIALINTU\"}")
+                                .json());
 
-        assertThat(result).hasStatus(400);
-        assertThat(fields(result)).containsExactly("text.?");
+        assertThat(result).hasStatus(422);
+        assertThat(fields(result)).containsExactly("?");
         assertThat(people.body(result).toString()).doesNotContain("KANARIALINTU");
         assertThat(output.getAll()).doesNotContain("KANARIALINTU");
     }
@@ -178,13 +239,22 @@ class RefusalsIT {
     void textsHaveALongestLength() {
         var path = people.draft("IDENTIFIED");
 
-        var result = people.professional.ifMatch(1).put(path + "/answers", """
-            {"text": {"questions": ["%s"]}}""".formatted("a".repeat(501)));
+        var result = people.professional
+                .ifMatch(1)
+                .put(
+                        path + "/response",
+                        Filled.in("IDENTIFIED").text("M1", "a".repeat(501)).json());
 
         assertThat(result).hasStatus(422);
-        assertThat(fields(result)).containsExactly("text.questions[0]");
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", """
-            {"text": {"questions": ["1?", "2?", "3?", "4?"]}}""")).hasStatus(422);
+        assertThat(fields(result)).containsExactly("M1");
+        assertThat(people.professional
+                        .ifMatch(1)
+                        .put(
+                                path + "/response",
+                                Filled.in("IDENTIFIED")
+                                        .text("M1", "1?", "2?", "3?", "4?")
+                                        .json()))
+                .hasStatus(422);
     }
 
     @Test
@@ -243,20 +313,20 @@ class RefusalsIT {
     void anEditionSeenBeforeIsStaleAndTheSameKeyTwiceIsOnce() {
         var path = people.draft("IDENTIFIED");
         var once = people.professional.ifMatch(1).key("the-same-key");
-        assertThat(once.put(path + "/answers", People.form("Tilanne."))).hasStatusOk();
+        assertThat(once.put(path + "/response", People.form("Tilanne."))).hasStatusOk();
 
-        assertThat(once.put(path + "/answers", People.form("Tilanne."))).hasStatusOk();
+        assertThat(once.put(path + "/response", People.form("Tilanne."))).hasStatusOk();
         assertThat(people.edition(path)).isEqualTo(2);
-        assertThat(once.put(path + "/answers", People.form("Toinen."))).hasStatus(422);
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form("Toinen.")))
+        assertThat(once.put(path + "/response", People.form("Toinen."))).hasStatus(422);
+        assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("Toinen.")))
                 .hasStatus(412);
-        assertThat(people.professional.put(path + "/answers", People.form("Toinen.")))
+        assertThat(people.professional.put(path + "/response", People.form("Toinen.")))
                 .hasStatus(428);
     }
 
     private MvcTestResult sent(String mode, String situation) {
         var path = people.draft(mode);
-        assertThat(people.professional.ifMatch(1).put(path + "/answers", People.form(situation)))
+        assertThat(people.professional.ifMatch(1).put(path + "/response", People.form(mode, situation)))
                 .hasStatusOk();
         return people.professional.ifMatch(2).post(path + "/submission");
     }

@@ -49,7 +49,7 @@ class UseLogIT {
     @Test
     void everyReadingAndEveryCommandLeavesOneEntry() {
         var path = people.draft("IDENTIFIED");
-        assertThat(people.professional.claim("azp", "ot-gateway").ifMatch(1).put(path + "/answers", People.form("T.")))
+        assertThat(people.professional.claim("azp", "ot-gateway").ifMatch(1).put(path + "/response", People.form("T.")))
                 .hasStatusOk();
         assertThat(people.professional.ifMatch(2).post(path + "/submission")).hasStatusOk();
         assertThat(people.secretary.ifMatch(3).post(path + "/check")).hasStatusOk();
@@ -80,8 +80,8 @@ class UseLogIT {
     void theSameCallAgainIsAnsweredAndSoLeavesAnEntry() {
         var path = people.draft("IDENTIFIED");
         var same = people.professional.ifMatch(1).header("Idempotency-Key", "twice-the-same-" + People.id(path));
-        assertThat(same.put(path + "/answers", People.form("T."))).hasStatusOk();
-        assertThat(same.put(path + "/answers", People.form("T."))).hasStatusOk();
+        assertThat(same.put(path + "/response", People.form("T."))).hasStatusOk();
+        assertThat(same.put(path + "/response", People.form("T."))).hasStatusOk();
 
         assertThat(actions(log(path)))
                 .containsExactly("BEGUN as REQUESTER", "FILLED_IN as REQUESTER", "REPEATED as REQUESTER", READ_NOW);
@@ -92,7 +92,7 @@ class UseLogIT {
         var path = people.draft("IDENTIFIED");
         assertThat(people.secretary.get(path)).hasStatus(404);
         assertThat(people.professional.ifMatch(1).post(path + "/submission")).hasStatus(422);
-        assertThat(people.professional.ifMatch(7).put(path + "/answers", People.form("T.")))
+        assertThat(people.professional.ifMatch(7).put(path + "/response", People.form("T.")))
                 .hasStatus(412);
         assertThat(people.professional.get("/api/intake/consultations?limit=100"))
                 .hasStatusOk();
@@ -117,7 +117,7 @@ class UseLogIT {
                 .getCollection("consultations")
                 .updateOne(consultation, new Document("$set", new Document("state.requester.subjectId", subject)));
         assertThat(unloggable.get(path)).hasStatus(500);
-        assertThat(unloggable.ifMatch(1).put(path + "/answers", People.form("T.")))
+        assertThat(unloggable.ifMatch(1).put(path + "/response", People.form("T.")))
                 .hasStatus(500);
         assertThat(onlooker.database()
                         .getCollection("consultations")

@@ -13,11 +13,14 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
 import fi.otverkko.intake.consultation.ConsultationEvent.Declined;
 import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Disclosed;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
+import fi.otverkko.intake.consultation.ConsultationEvent.DraftWarned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
+import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
@@ -30,8 +33,8 @@ import fi.otverkko.intake.consultation.ConsultationEvent.TeamDissolved;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamFormed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
 import fi.otverkko.intake.consultation.Progress.State;
-import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.recommendation.Recommendations;
+import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.retention.Retention;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Role;
@@ -47,7 +50,7 @@ import java.util.Set;
 public record Consultation(
         String id,
         Opening opening,
-        Form form,
+        Response response,
         Progress progress,
         Grants grants,
         Recommendations recommendations,
@@ -63,14 +66,19 @@ public record Consultation(
         /// The secretary or the coordinator of the area.
         STAFF,
         /// Let in by network for a time: experts and the chair.
-        GRANTED
+        GRANTED,
+        /// Let in by herself, in an emergency, for a few hours and for reading only.
+        GLASS
     }
 
-    public static Consultation begun(String id, Opening opening) {
+    /// As it is at the beginning.
+    ///
+    /// @param response on which form, with what is known already
+    public static Consultation begun(String id, Opening opening, Response response) {
         return new Consultation(
                 id,
                 opening,
-                Form.EMPTY,
+                response,
                 Progress.BEGUN,
                 Grants.NONE,
                 Recommendations.NONE,
@@ -96,7 +104,15 @@ public record Consultation(
                 && grants.holds(actor.subject(), at)) {
             parts.add(Part.GRANTED);
         }
+        if (parts.isEmpty() && standsIn(actor) && grants.brokenBy(actor.subject(), at)) {
+            parts.add(Part.GLASS);
+        }
         return parts;
+    }
+
+    /// Whoever may have to stand in for a secretary in an emergency. A system administrator never does.
+    static boolean standsIn(Actor actor) {
+        return actor.hasAny(Role.GROUP_CHAIR, Role.EXPERT_COORDINATOR);
     }
 
     /// Lets in those who have a part in the case.
@@ -126,8 +142,8 @@ public record Consultation(
     /// Applies what happened; knows no rules and refuses nothing.
     public Consultation evolve(ConsultationEvent event) {
         return switch (event) {
-            case FilledIn e -> with(e.form()).with(retention.restingSince(e.at()));
-            case Submitted e -> with(form.keeping(e.kept())).with(progress.submitted(e.at()));
+            case FilledIn e -> with(e.response()).with(retention.restingSince(e.at()));
+            case Submitted e -> with(response.sent(e.dropped(), e.kept())).with(progress.submitted(e.at()));
             case Withdrawn e -> with(progress.to(State.WITHDRAWN)).with(retention.restingSince(e.at()));
             case CheckStarted _ -> with(progress.to(State.IN_CHECK));
             case Accepted _ -> with(progress.accept());
@@ -138,6 +154,8 @@ public record Consultation(
             case Opened e -> with(progress.opened(e.meetingId()));
             case TeamFormed e -> with(grants.with(e.caseTeamId(), e.grant()));
             case TeamDissolved e -> with(grants.ended(e.caseTeamId(), e.at()));
+            case Disclosed _ -> this;
+            case GlassBroken e -> with(grants.broken(e.subject(), e.grant()));
             case Recorded e -> with(recommendations.recorded(e.recommendation()));
             case Corrected e -> with(recommendations.corrected(e.recommendation()));
             case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
@@ -153,6 +171,7 @@ public record Consultation(
             case ClosedOut e -> with(recommendations.closedOut(e.closeOut()));
             case Closed e ->
                 with(progress.to(State.CLOSED)).with(recommendations.closed()).with(retention.restingSince(e.at()));
+            case DraftWarned _ -> with(retention.withWarning());
             case DraftExpired e ->
                 withoutContent()
                         .with(progress.to(State.EXPIRED))
@@ -174,26 +193,32 @@ public record Consultation(
     /// What remains is that there was a case, who asked, and how it ended: no answer, text, grant or measure.
     private Consultation withoutContent() {
         return new Consultation(
-                id, opening, Form.EMPTY, progress.withoutNote(), Grants.NONE, Recommendations.NONE, retention);
+                id,
+                opening,
+                response.withoutAnswers(),
+                progress.withoutNote(),
+                Grants.NONE,
+                Recommendations.NONE,
+                retention);
     }
 
-    private Consultation with(Form next) {
+    private Consultation with(Response next) {
         return new Consultation(id, opening, next, progress, grants, recommendations, retention);
     }
 
     private Consultation with(Progress next) {
-        return new Consultation(id, opening, form, next, grants, recommendations, retention);
+        return new Consultation(id, opening, response, next, grants, recommendations, retention);
     }
 
     private Consultation with(Grants next) {
-        return new Consultation(id, opening, form, progress, next, recommendations, retention);
+        return new Consultation(id, opening, response, progress, next, recommendations, retention);
     }
 
     private Consultation with(Recommendations next) {
-        return new Consultation(id, opening, form, progress, grants, next, retention);
+        return new Consultation(id, opening, response, progress, grants, next, retention);
     }
 
     private Consultation with(Retention next) {
-        return new Consultation(id, opening, form, progress, grants, recommendations, next);
+        return new Consultation(id, opening, response, progress, grants, recommendations, next);
     }
 }

@@ -10,13 +10,17 @@ import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.Page;
 import fi.otverkko.platform.web.PageRequest;
+import fi.otverkko.platform.web.problem.Language;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,13 +56,23 @@ class ConsultationController {
     @GetMapping("/{id}")
     @Operation(
             summary = "Read a consultation",
-            description = "With the case text. Who has no part in the case is told that there is none; a part that "
-                    + "network granted ends with its time.")
-    ResponseEntity<View> read(Caller caller, @PathVariable String id) {
+            description =
+                    "With the case text, questions and choices in the reader's language. Who has no part in the case is told that there is none; a part that "
+                            + "network granted ends with its time.")
+    ResponseEntity<View> read(
+            Caller caller,
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String language) {
         var actor = new Actor(caller.subject(), caller.roles());
         var now = clock.instant();
         var held =
                 consultations.get(id, Action.READ, consultation -> consultation.requirePart(actor, now, Part.values()));
-        return Editions.ok(held.edition(), views.whole(held, held.consultation().partsOf(actor, now)));
+        return Editions.ok(
+                held.edition(),
+                views.whole(
+                        held,
+                        held.consultation().partsOf(actor, now),
+                        Language.of(language).tag()));
     }
 }

@@ -5,20 +5,16 @@ import fi.otverkko.intake.access.Grants.Grant;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Opening.Requester;
-import fi.otverkko.intake.form.Form;
-import fi.otverkko.intake.form.Form.Kept;
-import fi.otverkko.intake.form.Screen;
 import fi.otverkko.intake.recommendation.RecommendationsDocument;
+import fi.otverkko.intake.response.ResponseDocument;
 import fi.otverkko.intake.retention.Retention;
-import fi.otverkko.intake.text.SealedText;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /// A [Consultation] as a document. Text goes in and out sealed.
 final class ConsultationDocument {
@@ -37,9 +33,8 @@ final class ConsultationDocument {
                                 .append("sector", requester.sector())
                                 .append("profession", requester.profession())
                                 .append("unit", requester.unit()))
-                .append("screen", new Document(consultation.form().screen().answers()))
-                .append("texts", texts(consultation.form()))
-                .append("kept", kept(consultation.form()))
+                .append("safety", safety(opening.safety()))
+                .append("response", ResponseDocument.write(consultation.response()))
                 .append("progress", ProgressDocument.write(consultation.progress()))
                 .append("grants", grants(consultation.grants()))
                 .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
@@ -62,11 +57,9 @@ final class ConsultationDocument {
                                 requester.getString("sector"),
                                 requester.getString("profession"),
                                 requester.getString("unit")),
+                        safety(document.get("safety", Document.class)),
                         document.getDate("createdAt").toInstant()),
-                new Form(
-                        new Screen(part(document, "screen")),
-                        texts(part(document, "texts")),
-                        kept(document.getList("kept", Document.class))),
+                ResponseDocument.read(part(document, "response")),
                 ProgressDocument.read(part(document, "progress")),
                 grants(document.getList("grants", Document.class)),
                 RecommendationsDocument.read(part(document, "recommendations")),
@@ -77,44 +70,16 @@ final class ConsultationDocument {
         return Objects.requireNonNull(document.get(name, Document.class), name);
     }
 
-    private static Document texts(Form form) {
-        var document = new Document();
-        form.texts().forEach((key, text) -> document.append(key, new Binary(text.bytes())));
-        return document;
-    }
-
-    private static Map<String, SealedText> texts(Document document) {
-        var texts = new HashMap<String, SealedText>();
-        document.forEach((key, bytes) -> texts.put(key, new SealedText(((Binary) bytes).getData())));
-        return texts;
-    }
-
-    private static List<Document> kept(Form form) {
-        return form.kept().stream()
-                .map(place -> new Document("field", place.field())
-                        .append("kind", place.kind())
-                        .append("start", place.start())
-                        .append("end", place.end())
-                        .append("reason", place.reason().name()))
-                .toList();
-    }
-
-    private static List<Kept> kept(List<Document> documents) {
-        return documents.stream()
-                .map(place -> new Kept(
-                        place.getString("field"),
-                        place.getString("kind"),
-                        place.getInteger("start"),
-                        place.getInteger("end"),
-                        Kept.Reason.valueOf(place.getString("reason"))))
-                .toList();
-    }
-
-    /// `unerased` is there only as long as the case's key may be: the sweep looks for it.
+    /// `unerased` is there only as long as the case's key may be, `unwarned` as long as nobody was told that it goes
+    /// soon:
+    /// sweeps look for them.
     private static Document retention(Retention retention) {
         var since = Date.from(retention.since());
         var erasedAt = retention.erasedAt();
         var document = new Document("since", since).append("contentGone", retention.contentGone());
+        if (!retention.warned()) {
+            document.append("unwarned", true);
+        }
         return erasedAt == null ? document.append("unerased", since) : document.append("erasedAt", Date.from(erasedAt));
     }
 
@@ -122,8 +87,26 @@ final class ConsultationDocument {
         var erasedAt = document.getDate("erasedAt");
         return new Retention(
                 document.getDate("since").toInstant(),
+                !document.containsKey("unwarned"),
                 document.getBoolean("contentGone"),
                 erasedAt == null ? null : erasedAt.toInstant());
+    }
+
+    private static Document safety(Opening.Safety safety) {
+        var shown = safety.shownAt();
+        var acknowledged = safety.acknowledgedAt();
+        return new Document("shownAt", shown == null ? null : Date.from(shown))
+                .append("acknowledgedAt", acknowledged == null ? null : Date.from(acknowledged));
+    }
+
+    private static Opening.Safety safety(@Nullable Document document) {
+        if (document == null) {
+            return Opening.Safety.UNKNOWN;
+        }
+        var shown = document.getDate("shownAt");
+        var acknowledged = document.getDate("acknowledgedAt");
+        return new Opening.Safety(
+                shown == null ? null : shown.toInstant(), acknowledged == null ? null : acknowledged.toInstant());
     }
 
     private static List<Document> grants(Grants grants) {

@@ -4,14 +4,15 @@ import fi.otverkko.intake.access.Grants.Grant;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
-import fi.otverkko.intake.form.Form;
-import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.recommendation.CloseOut;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
-import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.recommendation.Recommendation.HandedOver;
+import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.intake.response.Kept;
+import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.text.SealedText;
+import fi.otverkko.platform.privacy.uselog.Use.Disclosure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// [ConsultationMessages].
 public sealed interface ConsultationEvent {
 
-    record FilledIn(Form form, Instant at) implements ConsultationEvent {}
+    record FilledIn(Response response, Instant at) implements ConsultationEvent {}
 
     /// Sent to be checked.
     ///
-    /// @param kept places in the texts that the requester left against the scan
-    record Submitted(List<Kept> kept, Instant at) implements ConsultationEvent {}
+    /// @param dropped linkIds of what was answered but is not asked, as the other answers are
+    /// @param kept    places in the texts that the requester left against the scan
+    record Submitted(List<String> dropped, List<Kept> kept, Instant at) implements ConsultationEvent {}
 
     record Withdrawn(Instant at) implements ConsultationEvent {}
 
@@ -49,6 +51,16 @@ public sealed interface ConsultationEvent {
     record TeamFormed(String caseTeamId, Grant grant) implements ConsultationEvent {}
 
     record TeamDissolved(String caseTeamId, Instant at) implements ConsultationEvent {}
+
+    /// Somebody opened the case for herself in an emergency.
+    ///
+    /// @param reason a code
+    record GlassBroken(String subject, Grant grant, String reason) implements ConsultationEvent {}
+
+    /// Something of the case was given to somebody outside. Nothing changes by it; the use log tells of it.
+    ///
+    /// @param basis why it may, a code
+    record Disclosed(String basis, Disclosure disclosure) implements ConsultationEvent {}
 
     record Recorded(Recommendation recommendation) implements ConsultationEvent {}
 
@@ -86,6 +98,9 @@ public sealed interface ConsultationEvent {
     record ClosedOut(CloseOut closeOut) implements ConsultationEvent {}
 
     record Closed(Instant at) implements ConsultationEvent {}
+
+    /// Whoever writes the draft is told that it goes soon.
+    record DraftWarned(LocalDate expiresOn) implements ConsultationEvent {}
 
     /// Nobody has written to the draft for as long as drafts are kept; its content goes.
     record DraftExpired(Instant at) implements ConsultationEvent {}

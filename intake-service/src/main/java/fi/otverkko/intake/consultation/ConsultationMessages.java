@@ -8,11 +8,14 @@ import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
+import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
+import fi.otverkko.contracts.intake.v1.GlassBroken;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.form.ScreenInput;
+import fi.otverkko.intake.questionnaire.ScreenMapping;
 import fi.otverkko.intake.recommendation.FollowUp;
 import fi.otverkko.intake.recommendation.Recommendation;
 import java.time.Instant;
@@ -50,7 +53,17 @@ final class ConsultationMessages {
             // Nobody was told of a draft.
             case ConsultationEvent.Erased _ when after.progress().round() == 0 -> List.of();
             case ConsultationEvent.Erased e -> List.of(new ConsultationErased(id, e.at()));
+            case ConsultationEvent.DraftWarned e ->
+                List.of(new DraftExpiring(
+                        id, requester, e.expiresOn().atStartOfDay(FINLAND).toInstant()));
             case ConsultationEvent.Closed e -> List.of(new ConsultationClosed(id, requester, e.at()));
+            case ConsultationEvent.GlassBroken e ->
+                List.of(new GlassBroken(
+                        id,
+                        after.opening().referenceCode(),
+                        e.reason(),
+                        e.grant().since(),
+                        e.grant().until()));
             case ConsultationEvent.FilledIn _,
                     ConsultationEvent.CheckStarted _,
                     ConsultationEvent.Decided _,
@@ -67,6 +80,7 @@ final class ConsultationMessages {
                     ConsultationEvent.CloseOutAwaited _,
                     ConsultationEvent.ClosedOut _,
                     ConsultationEvent.OutcomeRecorded _,
+                    ConsultationEvent.Disclosed _,
                     ConsultationEvent.DraftExpired _,
                     ConsultationEvent.ContentDropped _ -> List.of();
         };
@@ -120,7 +134,7 @@ final class ConsultationMessages {
     }
 
     private static ScreenAnswers answers(Consultation consultation) {
-        var screen = consultation.form().screen();
+        var screen = ScreenMapping.screen(consultation.response().answers());
         var kind = consultation.opening().kind();
         return new ScreenAnswers(
                 screen.codes(ScreenInput.GROUPS),

@@ -14,12 +14,14 @@ import static com.mongodb.client.model.Indexes.descending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Grants;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -54,6 +56,14 @@ final class ConsultationQuery {
         return and(wanted);
     }
 
+    /// What somebody has asked for and has not ended.
+    static Bson live(String subject) {
+        var live = EnumSet.complementOf(EnumSet.of(State.CLOSED, State.WITHDRAWN, State.DECLINED, State.EXPIRED));
+        return and(
+                eq("state.requester.subjectId", subject),
+                in("state.progress.state", live.stream().map(State::name).toList()));
+    }
+
     private static Bson after(List<String> keys) {
         var createdAt = Date.from(Instant.parse(keys.getFirst()));
         return or(lt("state.createdAt", createdAt), and(eq("state.createdAt", createdAt), lt("_id", keys.getLast())));
@@ -67,6 +77,8 @@ final class ConsultationQuery {
     /// The same as [Consultation#partsOf] in the words of the store.
     private static Bson partOf(Actor actor, Instant now) {
         var parts = new ArrayList<Bson>();
+        var glass = Grants.glassOf(actor.subject());
+        var open = gt("until", Date.from(now));
         if (actor.hasAny(Role.PROFESSIONAL)) {
             parts.add(eq("state.requester.subjectId", actor.subject()));
         }
@@ -78,7 +90,10 @@ final class ConsultationQuery {
                     in(
                             "state.progress.state",
                             Consultation.UNDERWAY.stream().map(State::name).toList()),
-                    elemMatch("state.grants", and(eq("members", actor.subject()), gt("until", Date.from(now))))));
+                    elemMatch("state.grants", and(eq("members", actor.subject()), ne("source", glass), open))));
+        }
+        if (Consultation.standsIn(actor)) {
+            parts.add(elemMatch("state.grants", and(eq("members", actor.subject()), eq("source", glass), open)));
         }
         return parts.isEmpty() ? eq("_id", "") : or(parts);
     }

@@ -26,10 +26,14 @@ class ConsultationUses {
     }
 
     void note(Consultation consultation, Action action) {
+        uses.note(consultation.id(), parts(consultation), action);
+    }
+
+    private String parts(Consultation consultation) {
         var parts = consultation.partsOf(uses.actor(), clock.instant()).stream()
                 .map(Part::name)
                 .collect(Collectors.joining("+"));
-        uses.note(consultation.id(), parts.isEmpty() ? "NONE" : parts, action); // a grant may just have ended
+        return parts.isEmpty() ? "NONE" : parts; // a grant may just have ended
     }
 
     Once command() {
@@ -42,10 +46,15 @@ class ConsultationUses {
         private boolean noted;
 
         void decided(Consultation consultation, List<ConsultationEvent> events) {
-            if (!noted) {
-                note(consultation, action(events));
-                noted = true;
+            if (noted) {
+                return;
             }
+            if (!events.isEmpty() && events.getFirst() instanceof ConsultationEvent.Disclosed disclosed) {
+                uses.noteDisclosure(consultation.id(), parts(consultation), disclosed.basis(), disclosed.disclosure());
+            } else {
+                note(consultation, action(events));
+            }
+            noted = true;
         }
 
         /// Sent before: the rules were not asked again, but it is answered.
@@ -67,6 +76,8 @@ class ConsultationUses {
                     case ConsultationEvent.Accepted _ -> Action.ACCEPTED;
                     case ConsultationEvent.Returned _ -> Action.RETURNED;
                     case ConsultationEvent.Declined _ -> Action.DECLINED;
+                    case ConsultationEvent.Disclosed _ -> Action.DISCLOSED;
+                    case ConsultationEvent.GlassBroken _ -> Action.GLASS_BROKEN;
                     case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
                     case ConsultationEvent.Corrected _ -> Action.RECOMMENDATION_CORRECTED;
                     case ConsultationEvent.Disputed _ -> Action.RECOMMENDATION_DISPUTED;
@@ -84,6 +95,7 @@ class ConsultationUses {
                             ConsultationEvent.FollowUpCameDue _,
                             ConsultationEvent.FollowUpLapsed _,
                             ConsultationEvent.CloseOutAwaited _,
+                            ConsultationEvent.DraftWarned _,
                             ConsultationEvent.DraftExpired _,
                             ConsultationEvent.ContentDropped _,
                             ConsultationEvent.Erased _ ->

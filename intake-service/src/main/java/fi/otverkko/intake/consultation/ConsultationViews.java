@@ -6,19 +6,21 @@ import fi.otverkko.intake.consultation.Consultations.Held;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Progress.State;
-import fi.otverkko.intake.form.Form;
-import fi.otverkko.intake.form.Form.Field;
-import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.recommendation.RecommendationView;
+import fi.otverkko.intake.response.Kept;
+import fi.otverkko.intake.response.ResponseView;
+import fi.otverkko.intake.response.ResponseViews;
+import fi.otverkko.intake.response.SectionView;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// A consultation as the API shows it: in short without text, or whole to those who may read it.
@@ -26,9 +28,17 @@ import org.springframework.stereotype.Component;
 public class ConsultationViews {
 
     private final CaseTexts texts;
+    private final ResponseViews responses;
+    private final @Nullable Period draftsKept;
 
-    ConsultationViews(CaseTexts texts) {
+    /// @param draftsKept from the last writing; null if drafts never expire
+    ConsultationViews(
+            CaseTexts texts,
+            ResponseViews responses,
+            @Value("${intake.retention.periods.DRAFT:#{null}}") @Nullable Period draftsKept) {
         this.texts = texts;
+        this.responses = responses;
+        this.draftsKept = draftsKept;
     }
 
     /// In lists and after commands: no case text.
@@ -46,11 +56,19 @@ public class ConsultationViews {
             Progress.@Nullable Slot meeting) {}
 
     /// For those who may read the case.
+    ///
+    /// @param safety         when the requester saw the safety page
+    /// @param draftExpiresOn the day on which a draft goes if nobody writes to it; null for what was sent
+    /// @param response as FHIR R4 QuestionnaireResponse
+    /// @param sections the parts of the form, how far they are filled in, and in which edition they stand
+    /// @param kept     what the requester left in the texts although the scan found it
     public record View(
             @JsonUnwrapped Summary summary,
             Requester requester,
-            Map<String, Object> screen,
-            Text text,
+            Opening.Safety safety,
+            @Nullable LocalDate draftExpiresOn,
+            ResponseView response,
+            List<SectionView> sections,
             List<Kept> kept,
             @Nullable Note note,
             List<RecommendationView> recommendations,
@@ -72,14 +90,6 @@ public class ConsultationViews {
                     hidden ? null : requester.unit());
         }
     }
-
-    public record Text(
-            @Nullable CaseText situation,
-            @Nullable CaseText childsView,
-            @Nullable CaseText childsViewUnknownBecause,
-            @Nullable CaseText guardiansView,
-            @Nullable CaseText strengths,
-            List<CaseText> questions) {}
 
     /// Why it was returned or declined.
     public record Note(String reasonCode, CaseText text) {}
@@ -103,19 +113,32 @@ public class ConsultationViews {
                 progress.slot());
     }
 
-    /// With all text.
+    /// With all text, the questions in the language of the consultation.
     ///
     /// @param parts of the reader; not empty
     public View whole(Held held, Set<Part> parts) {
+        return whole(held, parts, held.consultation().opening().language());
+    }
+
+    /// With all text.
+    ///
+    /// @param parts    of the reader; not empty
+    /// @param language of the reader: `fi`, `sv` or `en`
+    public View whole(Held held, Set<Part> parts, String language) {
         var consultation = held.consultation();
         var id = consultation.id();
         var note = consultation.progress().note();
         return new View(
                 summary(held),
                 Requester.of(consultation.opening().requester(), parts),
-                consultation.form().screen().answers(),
-                text(id, consultation.form()),
-                consultation.form().kept(),
+                consultation.opening().safety(),
+                consultation.state() == State.DRAFT && draftsKept != null
+                        ? consultation.retention().until(draftsKept)
+                        : null,
+                responses.whole(
+                        id, consultation.response(), consultation.progress().sent(), language),
+                responses.sections(consultation.response(), language),
+                consultation.response().kept(),
                 note == null
                         ? null
                         : new Note(
@@ -126,22 +149,5 @@ public class ConsultationViews {
                         .toList(),
                 texts.openIfGiven(
                         id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()));
-    }
-
-    private Text text(String id, Form form) {
-        return new Text(
-                text(id, form, Field.SITUATION),
-                text(id, form, Field.CHILDS_VIEW),
-                text(id, form, Field.CHILDS_VIEW_UNKNOWN),
-                text(id, form, Field.GUARDIANS_VIEW),
-                text(id, form, Field.STRENGTHS),
-                Field.questions().stream()
-                        .map(question -> text(id, form, question))
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
-    private @Nullable CaseText text(String id, Form form, Field field) {
-        return texts.openIfGiven(id, field.key(), form.texts().get(field.key()));
     }
 }

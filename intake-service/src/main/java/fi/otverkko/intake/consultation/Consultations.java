@@ -2,6 +2,7 @@ package fi.otverkko.intake.consultation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -9,6 +10,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.effect.Facts;
+import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
@@ -52,8 +54,10 @@ public class Consultations {
     }
 
     /// Begins a draft; the same call again finds it.
-    public Held begin(Call call, Opening opening) {
-        var begun = Consultation.begun(call.newId(), opening);
+    ///
+    /// @param response on which form, with what is known already
+    public Held begin(Call call, Opening opening, Response response) {
+        var begun = Consultation.begun(call.newId(), opening, response);
         uses.begun(begun.id());
         return held(stored.create(call, Change.silent(ConsultationDocument.write(begun))));
     }
@@ -140,16 +144,44 @@ public class Consultations {
                 .into(new ArrayList<>());
     }
 
+    /// Drafts that rest since before that moment and whose writers have not been told, longest first.
+    public List<Consultation> draftsToWarn(Instant before, int atMost) {
+        return stored.documents()
+                .find(and(
+                        eq("state.progress.state", State.DRAFT.name()),
+                        lt("state.retention.unerased", Date.from(before)),
+                        exists("state.retention.unwarned")))
+                .sort(ascending("state.retention.unerased", "_id"))
+                .limit(atMost)
+                .map(document ->
+                        ConsultationDocument.read(document.getString("_id"), document.get("state", Document.class)))
+                .into(new ArrayList<>());
+    }
+
     /// What somebody has a part in, newest first; one more than asked for if there are more.
     List<Held> list(Actor actor, Instant now, @Nullable State state, PageRequest page) {
         return stored.documents()
                 .find(ConsultationQuery.page(actor, now, state, page))
                 .sort(ConsultationQuery.NEWEST_FIRST)
                 .limit(page.limit() + 1)
-                .map(document -> new Held(
-                        document.getLong("edition"),
-                        ConsultationDocument.read(document.getString("_id"), document.get("state", Document.class))))
+                .map(Consultations::held)
                 .into(new ArrayList<>());
+    }
+
+    /// What somebody has asked for and has not ended, newest first.
+    public List<Held> live(String subject, int atMost) {
+        return stored.documents()
+                .find(ConsultationQuery.live(subject))
+                .sort(ConsultationQuery.NEWEST_FIRST)
+                .limit(atMost)
+                .map(Consultations::held)
+                .into(new ArrayList<>());
+    }
+
+    private static Held held(Document document) {
+        return new Held(
+                document.getLong("edition"),
+                ConsultationDocument.read(document.getString("_id"), document.get("state", Document.class)));
     }
 
     private static List<ConsultationEvent> decided(

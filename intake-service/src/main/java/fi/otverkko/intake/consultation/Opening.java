@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param referenceCode what people call it, such as `OT-7Q4K2M`
 /// @param language      wished for in the consultation: `fi`, `sv` or `en`
+/// @param safety        what became of the page that comes before the form
 public record Opening(
         String referenceCode,
         Kind kind,
         IdentityMode identityMode,
         String language,
         Requester requester,
+        Safety safety,
         Instant createdAt) {
 
     /// What is asked for.
@@ -26,6 +28,21 @@ public record Opening(
     public enum IdentityMode {
         IDENTIFIED,
         ANONYMOUS
+    }
+
+    /// Whether the safety page was seen; it stops nobody. Source: domain, INT-03.
+    ///
+    /// @param shownAt        null if it was not, as far as is known
+    /// @param acknowledgedAt null if nobody said that it was read
+    public record Safety(
+            @Nullable Instant shownAt, @Nullable Instant acknowledgedAt) {
+
+        public static final Safety UNKNOWN = new Safety(null, null);
+
+        /// When a draft is begun after it.
+        public static Safety of(boolean shown, boolean acknowledged, Instant at) {
+            return new Safety(shown || acknowledged ? at : null, acknowledged ? at : null);
+        }
     }
 
     /// Who asks, as the account said at that time.

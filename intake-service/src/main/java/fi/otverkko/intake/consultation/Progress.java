@@ -79,6 +79,11 @@ public record Progress(
     /// What the requester is told with a return or a refusal.
     public record Note(String reasonCode, SealedText text) {}
 
+    /// Whether the requester has sent it and it was not returned.
+    public boolean sent() {
+        return round > 0 && state != State.RETURNED;
+    }
+
     public boolean in(State... states) {
         return List.of(states).contains(state);
     }

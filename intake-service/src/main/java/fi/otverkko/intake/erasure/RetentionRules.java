@@ -2,10 +2,10 @@ package fi.otverkko.intake.erasure;
 
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.retention.Retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param periods whole days, months or years, at least a day; a state that is not named is kept
 public record RetentionRules(Map<State, Period> periods) {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    /// So long before a draft goes, its writer is told.
+    static final Period WARNING = Period.ofDays(7);
 
     public RetentionRules {
         periods.forEach((state, period) -> {
@@ -47,7 +48,7 @@ public record RetentionRules(Map<State, Period> periods) {
         var period = periods.get(consultation.state());
         return period == null || consultation.retention().contentGone()
                 ? null
-                : day(consultation.retention().since()).plus(period);
+                : consultation.retention().until(period);
     }
 
     /// @throws NullPointerException for a state without a rule
@@ -60,7 +61,10 @@ public record RetentionRules(Map<State, Period> periods) {
     /// @throws NullPointerException for a state without a rule
     Instant restsSinceBefore(State state, LocalDate today) {
         // what began at 31 January plus a month is due at the end of February: look a little further, then ask the rule
-        return today.minus(kept(state)).plusDays(4).atStartOfDay(FINLAND).toInstant();
+        return today.minus(kept(state))
+                .plusDays(4)
+                .atStartOfDay(Retention.FINLAND)
+                .toInstant();
     }
 
     boolean isDue(Consultation consultation, LocalDate today) {
@@ -68,8 +72,14 @@ public record RetentionRules(Map<State, Period> periods) {
         return planned != null && !planned.isAfter(today);
     }
 
+    /// Whether the writer of a draft is to be told today that it goes soon.
+    boolean isToBeWarned(Consultation draft, LocalDate today) {
+        var planned = draft.state() == State.DRAFT && !draft.retention().warned() ? plannedFor(draft) : null;
+        return planned != null && !planned.minus(WARNING).isAfter(today);
+    }
+
     /// The day in Europe/Helsinki.
     static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, FINLAND);
+        return LocalDate.ofInstant(instant, Retention.FINLAND);
     }
 }

@@ -8,27 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Holds answers against a form: what is not asked is dropped, what is asked must fit, and what is required must be
 /// there.
 public final class Check {
 
-    private final Conditions conditions;
+    private final Predicate<String> asked;
     private final List<Wrong> wrong = new ArrayList<>();
     private final List<Wrong> missing = new ArrayList<>();
+    private final List<String> required = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
 
-    private Check(Conditions conditions) {
-        this.conditions = conditions;
+    private Check(Predicate<String> asked) {
+        this.asked = asked;
     }
 
     /// What came of it.
     ///
-    /// @param kept    the answers to what is asked
-    /// @param dropped linkIds that were answered and are not asked
-    /// @param wrong   answers that do not fit, named by linkId, within a table as `H1r[0].H1b`
-    /// @param missing required and not answered, named likewise
-    public record Result(Answers kept, List<String> dropped, List<Wrong> wrong, List<Wrong> missing) {
+    /// @param kept     the answers to what is asked
+    /// @param dropped  linkIds that were answered and are not asked
+    /// @param wrong    answers that do not fit, named by linkId, within a table as `H1r[0].H1b`
+    /// @param required what is asked and has to be answered, named likewise
+    /// @param missing  what of it is not answered
+    public record Result(
+            Answers kept, List<String> dropped, List<Wrong> wrong, List<String> required, List<Wrong> missing) {
 
         /// Goes on only with answers that fit.
         ///
@@ -58,11 +62,25 @@ public final class Check {
         }
     }
 
-    /// Never throws for what was answered.
+    /// Never throws for what was answered. Texts may be sealed.
     public static Result of(Questionnaire form, Answers answers) {
-        var check = new Check(new Conditions(form, answers));
+        return of(new Conditions(form, answers)::asked, form, answers);
+    }
+
+    /// As long as the form is not filled in, any question may still come to be asked: nothing is dropped.
+    public static Result ofPart(Questionnaire form, Answers answers) {
+        return of(_ -> true, form, answers);
+    }
+
+    private static Result of(Predicate<String> asked, Questionnaire form, Answers answers) {
+        var check = new Check(asked);
         var kept = check.level(form.items(), answers, "");
-        return new Result(kept, List.copyOf(check.dropped), List.copyOf(check.wrong), List.copyOf(check.missing));
+        return new Result(
+                kept,
+                List.copyOf(check.dropped),
+                List.copyOf(check.wrong),
+                List.copyOf(check.required),
+                List.copyOf(check.missing));
     }
 
     private Answers level(List<Item> items, Answers answers, String path) {
@@ -84,7 +102,7 @@ public final class Check {
             return;
         }
         known.add(item.linkId());
-        if (!conditions.asked(item.linkId())) {
+        if (!asked.test(item.linkId())) {
             if (answers.has(item.linkId())) {
                 dropped.add(item.linkId());
             }
@@ -94,8 +112,12 @@ public final class Check {
         var given = item.isTable() ? rows(item, answers, field) : Values.checked(item, answers, field, wrong);
         if (!given.isEmpty()) {
             kept.put(item.linkId(), given);
-        } else if (item.required()) {
-            missing.add(Wrong.of(field, "NotNull"));
+        }
+        if (item.required()) {
+            required.add(field);
+            if (given.isEmpty()) {
+                missing.add(unanswered(item, field));
+            }
         }
     }
 
@@ -110,6 +132,17 @@ public final class Check {
             kept.add(level(table.items(), rows.get(i), field + '[' + i + "]."));
         }
         return kept;
+    }
+
+    /// In all languages, of which each takes its own: who is refused reads what was asked.
+    private static Wrong unanswered(Item item, String field) {
+        var text = item.wording().text();
+        return Wrong.of(
+                field,
+                "unanswered",
+                text.getOrDefault("fi", ""),
+                text.getOrDefault("sv", ""),
+                text.getOrDefault("en", ""));
     }
 
     /// A name that the caller made up is repeated only if it cannot be a sentence.

@@ -1,10 +1,12 @@
 package fi.otverkko.intake.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// One question, heading or notice of a form.
 ///
+/// @param wording    in which words it is asked
 /// @param options    the codes that may be chosen
 /// @param exclusive  those of them that stand alone, such as "none of these"
 /// @param conditions under which it is asked; none means always
@@ -13,6 +15,7 @@ import java.util.Set;
 public record Item(
         String linkId,
         Type type,
+        Wording wording,
         boolean required,
         boolean repeats,
         Bounds bounds,
@@ -38,7 +41,24 @@ public record Item(
         STRING,
         BOOLEAN,
         INTEGER,
-        DATE
+        DATE;
+
+        /// Whether a person answers in words of her own; such an answer is case text.
+        public boolean isWritten() {
+            return this == TEXT || this == STRING;
+        }
+    }
+
+    /// What is read on the screen.
+    ///
+    /// @param text    by language
+    /// @param options by code and language
+    public record Wording(Map<String, String> text, Map<String, Map<String, String>> options) {
+
+        public Wording {
+            text = Map.copyOf(text);
+            options = Map.copyOf(options);
+        }
     }
 
     /// That a question was answered with a certain code, or with yes or no.
@@ -56,7 +76,7 @@ public record Item(
     public record Bounds(int maxLength, int maxOccurs, int min, int max) {}
 
     /// A table with rows, each of which answers the questions below.
-    boolean isTable() {
+    public boolean isTable() {
         return type == Type.GROUP && repeats;
     }
 }

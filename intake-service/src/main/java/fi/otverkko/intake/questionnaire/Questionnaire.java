@@ -51,6 +51,17 @@ public record Questionnaire(
         return Optional.ofNullable(places.get(linkId)).map(Place::item);
     }
 
+    /// The item at the top below which a linkId stands: a section of the form.
+    ///
+    /// @throws IllegalArgumentException if there is no such item
+    public String section(String linkId) {
+        var place = place(linkId);
+        while (place.parent() != null) {
+            place = place(place.parent());
+        }
+        return place.item().linkId();
+    }
+
     /// With the version, as answers name it.
     public String canonical() {
         return url + '|' + version;

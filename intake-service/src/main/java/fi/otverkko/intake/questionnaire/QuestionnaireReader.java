@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads a form from FHIR R4 JSON. What is outside the subset is refused, so that no condition is overlooked.
 final class QuestionnaireReader {
 
-    private static final String CANONICAL = "urn:ot-verkko:form:";
+    static final String CANONICAL = "urn:ot-verkko:form:";
     private static final String FHIR = "http://hl7.org/fhir/StructureDefinition/";
 
     /// Where the form gives no bound of its own.
@@ -54,11 +54,11 @@ final class QuestionnaireReader {
     }
 
     private static Item item(JsonNode item) {
-        var options = new LinkedHashSet<String>();
+        var options = new LinkedHashMap<String, Map<String, String>>();
         var exclusive = new LinkedHashSet<String>();
         for (var option : item.path("answerOption")) {
             var code = option.path("valueCoding").path("code").asString();
-            if (!options.add(code)) {
+            if (options.put(code, languages(option.path("valueCoding"), "display")) != null) {
                 throw new IllegalArgumentException("the same code twice: " + code);
             }
             if (option.has("extension")) {
@@ -68,10 +68,11 @@ final class QuestionnaireReader {
         return new Item(
                 item.path("linkId").asString(),
                 Item.Type.valueOf(item.path("type").asString().toUpperCase(Locale.ROOT)),
+                new Item.Wording(languages(item, "text"), options),
                 item.path("required").asBoolean(false),
                 item.path("repeats").asBoolean(false),
                 bounds(item, options.size()),
-                options,
+                options.keySet(),
                 exclusive,
                 conditions(item),
                 item.path("enableBehavior").asString("all").equals("all"),

@@ -1,43 +1,45 @@
 package fi.otverkko.intake.questionnaire;
 
+import fi.otverkko.intake.questionnaire.ShippedForms.Published;
 import fi.otverkko.platform.kernel.Refusal;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The published forms, read once. A version stays as it is for ever: whoever began on it ends on it. A correction is a
-/// new file with a new version beside the old one.
+/// The published forms: those that come with the service, and those that an administrator published. A version stays as
+/// it is for ever: whoever began on it ends on it. Each is read once.
 @Component
 public class Questionnaires {
 
-    private static final List<String> FILES =
-            List.of("pre-information-identified-1.0", "pre-information-anonymous-1.0", "recommendations-1.0");
-
-    private final Map<String, Published> byFile = new LinkedHashMap<>();
-
-    /// A form and its text.
-    ///
-    /// @param json FHIR R4, without the white space of the file
-    record Published(Questionnaire form, String json) {}
+    private final JsonMapper json;
+    private final ShippedForms shipped;
+    private final PublishedForms added;
+    private final List<String> names;
+    private final Map<String, Published> read = new ConcurrentHashMap<>();
 
     /// @throws IOException if a form is missing from the service
-    Questionnaires(JsonMapper json) throws IOException {
-        for (var file : FILES) {
-            try (var in = new ClassPathResource("forms/" + file + ".json").getInputStream()) {
-                var tree = json.readTree(in);
-                var form = QuestionnaireReader.read(tree);
-                byFile.put(key(form.name(), form.version()), new Published(form, json.writeValueAsString(tree)));
-            }
-        }
+    Questionnaires(JsonMapper json, PublishedForms added) throws IOException {
+        this.json = json;
+        this.shipped = new ShippedForms(json);
+        this.added = added;
+        this.names = shipped.all().stream().map(Questionnaire::name).toList();
     }
 
-    /// In the order of their publication.
+    /// Form by form, the oldest version first.
     public List<Questionnaire> all() {
-        return byFile.values().stream().map(Published::form).toList();
+        var others =
+                added.ids().stream().map(this::find).flatMap(Optional::stream).map(Published::form);
+        return Stream.concat(shipped.all().stream(), others)
+                .sorted(Comparator.comparingInt((Questionnaire form) -> names.indexOf(form.name()))
+                        .thenComparing(Version::of))
+                .toList();
     }
 
     /// One version of a form.
@@ -47,16 +49,46 @@ public class Questionnaires {
         return published(name, version).form();
     }
 
+    /// The version on which is begun now.
+    ///
     /// @throws Refusal.Unknown `form-unknown`
-    Published published(String name, String version) {
-        var published = byFile.get(key(name, version));
-        if (published == null) {
-            throw new Refusal.Unknown("form-unknown");
-        }
-        return published;
+    public Questionnaire newest(String name) {
+        return all().stream()
+                .filter(form -> form.name().equals(name))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new Refusal.Unknown("form-unknown"));
     }
 
-    private static String key(String name, String version) {
-        return name + '|' + version;
+    /// @throws Refusal.Unknown `form-unknown`
+    Published published(String name, String version) {
+        return find(ShippedForms.id(name, version)).orElseThrow(() -> new Refusal.Unknown("form-unknown"));
+    }
+
+    /// Whether this very form is published.
+    boolean isPublished(JsonNode form) {
+        var name = form.path("url").asString("").replace(QuestionnaireReader.CANONICAL, "");
+        return find(ShippedForms.id(name, form.path("version").asString("")))
+                .filter(published -> published.json().equals(json.writeValueAsString(form)))
+                .isPresent();
+    }
+
+    /// Adds a version that was found sound and newer than all others; the same again changes nothing.
+    ///
+    /// @throws Refusal.Conflict `form-published` if there is another one of that name and version
+    void publish(JsonNode form, String publisher) {
+        var published = Published.of(form, json);
+        if (!added.add(published.id(), published.json(), publisher)) {
+            throw new Refusal.Conflict("form-published", published.form().canonical());
+        }
+    }
+
+    private Optional<Published> find(String id) {
+        var known = shipped.find(id) == null ? read.get(id) : shipped.find(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = added.json(id).map(text -> Published.of(json.readTree(text), json));
+        found.ifPresent(published -> read.put(id, published));
+        return found;
     }
 }

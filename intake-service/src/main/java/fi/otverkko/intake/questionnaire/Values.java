@@ -1,5 +1,6 @@
 package fi.otverkko.intake.questionnaire;
 
+import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -45,11 +46,13 @@ final class Values {
         return switch (item.type()) {
             case CHOICE -> value instanceof String code && item.options().contains(code) ? null : oneOf(item, field);
             case TEXT, STRING ->
-                !(value instanceof String text)
-                        ? Wrong.of(field, "text-expected")
-                        : text.length() > bounds.maxLength()
-                                ? Wrong.of(field, "text-too-long", bounds.maxLength())
-                                : null;
+                value instanceof SealedText // was looked at before it was sealed
+                        ? null
+                        : !(value instanceof String text)
+                                ? Wrong.of(field, "text-expected")
+                                : text.length() > bounds.maxLength()
+                                        ? Wrong.of(field, "text-too-long", bounds.maxLength())
+                                        : null;
             case BOOLEAN -> value instanceof Boolean ? null : Wrong.of(field, "boolean-expected");
             case INTEGER ->
                 value instanceof Integer number && number >= bounds.min() && number <= bounds.max()

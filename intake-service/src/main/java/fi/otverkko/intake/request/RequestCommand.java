@@ -1,7 +1,9 @@
 package fi.otverkko.intake.request;
 
-import fi.otverkko.intake.form.Form;
-import fi.otverkko.intake.form.Form.Kept;
+import fi.otverkko.intake.questionnaire.Answers;
+import fi.otverkko.intake.questionnaire.Check;
+import fi.otverkko.intake.response.Kept;
+import fi.otverkko.intake.response.Response;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +12,25 @@ import java.util.List;
 sealed interface RequestCommand {
 
     /// Replaces what was filled in before.
-    record FillIn(Form form, Instant at) implements RequestCommand {}
+    record FillIn(Response response, Instant at) implements RequestCommand {}
+
+    /// Replaces what was filled in before in one section.
+    ///
+    /// @param seen the edition of the section that the requester had seen
+    record FillInSection(String section, long seen, Answers answers, Instant at) implements RequestCommand {}
+
+    /// Goes over to the newest version of the form.
+    ///
+    /// @param response on that version
+    /// @param lost     what it does not take
+    record Move(Response response, List<String> lost, Instant at) implements RequestCommand {}
 
     /// Sends it to be checked.
     ///
-    /// @param identifiers what the scan found in the stored texts and may not stay in them
+    /// @param check       what is stored, held against the form
+    /// @param identifiers what the scan found in the texts that are sent and may not stay in them
     /// @param kept        what it found and the requester answers for
-    record Submit(List<Wrong> identifiers, List<Kept> kept, Instant at) implements RequestCommand {}
+    record Submit(Check.Result check, List<Wrong> identifiers, List<Kept> kept, Instant at) implements RequestCommand {}
 
     record Withdraw(Instant at) implements RequestCommand {}
 }

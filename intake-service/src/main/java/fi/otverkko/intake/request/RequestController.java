@@ -1,17 +1,14 @@
 package fi.otverkko.intake.request;
 
-import fi.otverkko.intake.access.Actor;
-import fi.otverkko.intake.consultation.Consultation;
-import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
 import fi.otverkko.intake.consultation.Consultations;
+import fi.otverkko.intake.consultation.Consultations.Held;
 import fi.otverkko.intake.consultation.Opening;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
-import fi.otverkko.intake.form.Form.Kept;
-import fi.otverkko.intake.request.RequestCommand.FillIn;
 import fi.otverkko.intake.request.RequestCommand.Withdraw;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.privacy.Finding;
 import fi.otverkko.platform.security.Caller;
@@ -29,17 +26,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -53,15 +47,19 @@ class RequestController {
 
     private static final Set<String> SECTORS = Set.of("SI", "SO", "TE", "NGO");
 
+    /// `E2`, `M1[1]` or `H3r[0].H3b`.
+    private static final String PLACE =
+            "[A-Z][0-9]{0,2}[a-z]?(\\[[0-9]{1,3}])?(\\.[A-Z][0-9]{0,2}[a-z]?(\\[[0-9]{1,3}])?)?";
+
     private final Consultations consultations;
-    private final RequestTexts texts;
-    private final Clock clock;
+    private final Requests requests;
+    private final Filling filling;
     private final SecureRandom chance = new SecureRandom();
 
-    RequestController(Consultations consultations, RequestTexts texts, Clock clock) {
+    RequestController(Consultations consultations, Requests requests, Filling filling) {
         this.consultations = consultations;
-        this.texts = texts;
-        this.clock = clock;
+        this.requests = requests;
+        this.filling = filling;
     }
 
     /// The language wished for in the consultation.
@@ -71,10 +69,19 @@ class RequestController {
         en
     }
 
+    /// @param safetyShown        whether the safety page was shown before
+    /// @param safetyAcknowledged whether the requester said that she has read it
     record Draft(
             @NotNull Kind kind,
             @NotNull IdentityMode identityMode,
-            @NotNull Language language) {}
+            @NotNull Language language,
+            @Nullable Boolean safetyShown,
+            @Nullable Boolean safetyAcknowledged) {
+
+        Opening.Safety safety(Instant now) {
+            return Opening.Safety.of(Boolean.TRUE.equals(safetyShown), Boolean.TRUE.equals(safetyAcknowledged), now);
+        }
+    }
 
     /// @param keep places that the scan named and that may stay as they are
     record Sending(@Size(max = 50) @Nullable List<@NotNull @Valid Keep> keep) {
@@ -86,7 +93,7 @@ class RequestController {
 
     /// @param field as the refusal named it
     record Keep(
-            @NotNull @Size(max = 60) @Pattern(regexp = "text\\.[A-Za-z0-9\\[\\]]+")
+            @NotNull @Size(max = 60) @Pattern(regexp = PLACE)
             String field,
 
             @NotNull Finding.Kind kind,
@@ -105,39 +112,27 @@ class RequestController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(RequestExamples.DRAFT)))
     ResponseEntity<Summary> begin(Caller caller, Call call, @Valid @RequestBody Draft draft) {
+        var now = requests.now();
         var opening = new Opening(
                 freeCode(),
                 draft.kind(),
                 draft.identityMode(),
                 draft.language().name(),
                 requester(caller),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        var held = consultations.begin(call, opening);
+                draft.safety(now),
+                now);
+        var held = consultations.begin(call, opening, filling.begun(opening));
         return Editions.created(
                 URI.create("/api/intake/consultations/" + held.consultation().id()),
                 held.edition(),
                 ConsultationViews.summary(held));
     }
 
-    @PutMapping("/{id}/answers")
-    @Operation(
-            summary = "Fill in the form",
-            description =
-                    "Replaces what was filled in before. Screen answers are codes; a missing one means not known. "
-                            + "Texts are encrypted under a key of the case. Nothing is required before it is sent.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(examples = @ExampleObject(RequestExamples.ANSWERS)))
-    ResponseEntity<Summary> fillIn(
-            Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody FormAnswers answers) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return handle(caller, call, id, _ -> new FillIn(texts.sealed(id, answers), now));
-    }
-
     @PostMapping("/{id}/submission")
     @Operation(
             summary = "Send the request",
             description =
-                    "Refused while something required is missing, and while a text holds a personal identity code "
+                    "Answers to what is not asked are dropped. Refused while something required is missing, and while a text holds a personal identity code "
                             + "or, in an anonymous request, anything else that identifies; each place is named. What "
                             + "only looks like it may be kept with a reason, except a personal identity code; who "
                             + "handles the request sees what was kept.")
@@ -148,27 +143,17 @@ class RequestController {
             @IfMatch Call call,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Sending sending) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var kept = sending == null ? List.<Kept>of() : sending.kept();
-        return handle(caller, call, id, consultation -> texts.submit(consultation, kept, now));
+        return ok(requests.handle(caller, call, id, (consultation, now) -> filling.submit(consultation, kept, now)));
     }
 
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Take the request back", description = "Until it is heard in a meeting.")
     ResponseEntity<Summary> withdraw(Caller caller, @IfMatch Call call, @PathVariable String id) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return handle(caller, call, id, _ -> new Withdraw(now));
+        return ok(requests.handle(caller, call, id, (_, now) -> new Withdraw(now)));
     }
 
-    private ResponseEntity<Summary> handle(
-            Caller caller, Call call, String id, Function<Consultation, RequestCommand> command) {
-        var actor = new Actor(caller.subject(), caller.roles());
-        var now = clock.instant();
-        var held = consultations.handle(
-                id,
-                call,
-                consultation -> consultation.requirePart(actor, now, Part.REQUESTER),
-                consultation -> Requesting.decide(consultation, command.apply(consultation)));
+    private static ResponseEntity<Summary> ok(Held held) {
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
     }
 

@@ -5,15 +5,23 @@ import fi.otverkko.platform.privacy.CaseCipher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Seals and opens the texts of consultations, each under the key of its case and bound to its field.
+/// Seals and opens what people wrote about a case or another thing, each text under the key of its thing and bound to
+/// its
+/// collection and field.
 public final class CaseTexts {
 
-    private static final String COLLECTION = "consultations";
-
     private final CaseCipher cipher;
+    private final String collection;
 
+    /// The texts of consultations.
     public CaseTexts(CaseCipher cipher) {
+        this(cipher, "consultations");
+    }
+
+    /// @param collection where the things are stored whose texts these are
+    public CaseTexts(CaseCipher cipher, String collection) {
         this.cipher = cipher;
+        this.collection = collection;
     }
 
     /// Seals a text for one field of one case.
@@ -29,14 +37,14 @@ public final class CaseTexts {
         if (text.content().length() > max) {
             throw new Refusal.Invalid("text-invalid", List.of(Refusal.Wrong.of(field, "text-too-long", max)));
         }
-        return new SealedText(cipher.seal(caseId, COLLECTION, key, text.content()));
+        return new SealedText(cipher.seal(caseId, collection, key, text.content()));
     }
 
     /// Opens what [#seal] sealed under the same key.
     ///
     /// @throws Refusal.Unknown `case-erased`
     public CaseText open(String caseId, String key, SealedText sealed) {
-        return new CaseText(cipher.open(caseId, COLLECTION, key, sealed.bytes()));
+        return new CaseText(cipher.open(caseId, collection, key, sealed.bytes()));
     }
 
     /// The same for a text that may not have been given.

@@ -26,5 +26,10 @@ public final class Keys {
         return "followUp." + id;
     }
 
+    /// Why somebody opened the case in an emergency.
+    public static String glass(String id) {
+        return "glass." + id;
+    }
+
     private Keys() {}
 }

@@ -5,6 +5,7 @@ public enum Action {
     READ,
     FOLLOW_UPS_READ,
     USE_LOG_READ,
+    DISCLOSURES_READ,
     RETENTION_READ,
     BEGUN,
     FILLED_IN,
@@ -14,6 +15,8 @@ public enum Action {
     ACCEPTED,
     RETURNED,
     DECLINED,
+    GLASS_BROKEN,
+    DISCLOSED,
     RECOMMENDED,
     RECOMMENDATION_CONFIRMED,
     ANSWERED,
@@ -25,6 +28,16 @@ public enum Action {
     HANDED_OVER,
     CLOSED_OUT,
     CLOSED,
+    ASKED,
+    TAKEN,
+    REOPENED,
+    TURNED_INTO_REQUEST,
+    NEED_NOTED,
+    IDENTIFIED,
+    EXTENDED,
+    REFUSED,
+    ASSESSED,
+    NOTIFIED,
     /// A command that asked for what was so already, or was sent again.
     REPEATED
 }

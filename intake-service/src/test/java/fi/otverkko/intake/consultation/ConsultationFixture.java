@@ -13,8 +13,8 @@ import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Opening.Requester;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Slot;
-import fi.otverkko.intake.form.Form;
-import fi.otverkko.intake.form.Screen;
+import fi.otverkko.intake.questionnaire.Answers;
+import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.text.SealedText;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +30,9 @@ public final class ConsultationFixture {
     public static final String MEETING = "meeting";
     public static final SealedText SEALED = new SealedText(new byte[] {1, 2, 3});
 
+    private static final Response EMPTY =
+            new Response(new Response.Version("pre-information-identified", "1.0"), Map.of(), List.of());
+
     public static Consultation draft() {
         return Consultation.begun(
                 "case",
@@ -39,17 +42,18 @@ public final class ConsultationFixture {
                         IdentityMode.IDENTIFIED,
                         "fi",
                         new Requester(REQUESTER, "SO", "SOCIAL_WORKER", "UNIT"),
-                        NOON));
+                        Opening.Safety.UNKNOWN,
+                        NOON),
+                EMPTY);
     }
 
-    public static Form completeForm() {
-        return new Form(
-                Screen.of(Map.of("immediateDanger", "UNKNOWN", "notice", "MADE", "crimeSuspected", "NONE")),
-                Map.of("situation", SEALED, "childsView", SEALED, "question1", SEALED));
+    public static Response filledIn() {
+        return EMPTY.with("A", new Answers(Map.of("A1", List.of("UNKNOWN"), "A2", List.of("MADE"))))
+                .with("E", new Answers(Map.of("E2", List.of(SEALED))));
     }
 
     public static Consultation submitted() {
-        return after(draft(), new FilledIn(completeForm(), NOON), new Submitted(List.of(), NOON));
+        return after(draft(), new FilledIn(filledIn(), NOON), new Submitted(List.of(), List.of(), NOON));
     }
 
     public static Consultation inCheck() {

@@ -80,7 +80,7 @@ class ConsultationTest {
                 ConsultationFixture.inCheck(),
                 decided(1, "YES", NOON),
                 new Returned(note, NOON),
-                new Submitted(List.of(), NOON));
+                new Submitted(List.of(), List.of(), NOON));
 
         assertThat(again.state()).isEqualTo(State.SUBMITTED);
         assertThat(again.progress().round()).isEqualTo(2);

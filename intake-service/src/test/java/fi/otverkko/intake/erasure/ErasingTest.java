@@ -3,8 +3,8 @@ package fi.otverkko.intake.erasure;
 import static fi.otverkko.intake.consultation.ConsultationFixture.NOON;
 import static fi.otverkko.intake.consultation.ConsultationFixture.SEALED;
 import static fi.otverkko.intake.consultation.ConsultationFixture.after;
-import static fi.otverkko.intake.consultation.ConsultationFixture.completeForm;
 import static fi.otverkko.intake.consultation.ConsultationFixture.draft;
+import static fi.otverkko.intake.consultation.ConsultationFixture.filledIn;
 import static fi.otverkko.intake.consultation.ConsultationFixture.inCheck;
 import static fi.otverkko.intake.consultation.ConsultationFixture.inConsultation;
 import static fi.otverkko.intake.consultation.ConsultationFixture.submitted;
@@ -22,7 +22,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.State;
-import fi.otverkko.intake.form.Form;
+import fi.otverkko.intake.questionnaire.Answers;
 import fi.otverkko.intake.recommendation.Recommendations;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class ErasingTest {
 
     @Test
     void aDraftExpiresThirtyDaysAfterItWasLastWrittenTo() {
-        var written = after(draft(), new FilledIn(completeForm(), NOON.plus(Duration.ofDays(3))));
+        var written = after(draft(), new FilledIn(filledIn(), NOON.plus(Duration.ofDays(3))));
 
         assertThat(RULES.plannedFor(draft())).isEqualTo("2026-12-22");
         assertThat(RULES.plannedFor(written)).isEqualTo("2026-12-25");
@@ -97,7 +97,8 @@ class ErasingTest {
         var dropped = after(inCheck(), new Declined(note, NOON), new ContentDropped(NOON));
 
         assertThat(dropped.state()).isEqualTo(State.DECLINED);
-        assertThat(dropped.form()).isEqualTo(Form.EMPTY);
+        assertThat(dropped.response().answers()).isEqualTo(Answers.EMPTY);
+        assertThat(dropped.response().form()).isEqualTo(filledIn().form());
         assertThat(dropped.recommendations()).isEqualTo(Recommendations.NONE);
         assertThat(dropped.progress().note()).isNull();
         assertThat(RULES.plannedFor(dropped)).isNull();

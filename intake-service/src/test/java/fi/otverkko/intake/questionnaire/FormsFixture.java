@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FormsFixture {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final Questionnaires FORMS = load();
+    static final ShippedForms FORMS = load();
     static final Questionnaire IDENTIFIED = FORMS.get("pre-information-identified", "1.0");
     static final Questionnaire ANONYMOUS = FORMS.get("pre-information-anonymous", "1.0");
     static final Questionnaire RECOMMENDATIONS = FORMS.get("recommendations", "1.0");
@@ -70,9 +70,9 @@ final class FormsFixture {
         return new String(bytes(resource), StandardCharsets.UTF_8);
     }
 
-    private static Questionnaires load() {
+    private static ShippedForms load() {
         try {
-            return new Questionnaires(JSON);
+            return new ShippedForms(JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

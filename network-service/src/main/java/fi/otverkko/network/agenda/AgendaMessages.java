@@ -2,6 +2,7 @@ package fi.otverkko.network.agenda;
 
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;
@@ -35,7 +36,8 @@ class AgendaMessages {
                         (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
                 .on(
                         ConsultationDeclined.class,
-                        (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended));
+                        (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
+                .on(ConsultationErased.class, (event, received) -> agenda.erase(event.consultationId()));
     }
 
     /// Bound to `triage.screenings`.

@@ -1,10 +1,10 @@
 package fi.otverkko.network.agenda;
 
 import fi.otverkko.network.agenda.Placement.Reason;
-import fi.otverkko.network.calendar.FinnishCalendar;
 import fi.otverkko.network.group.Group;
 import fi.otverkko.network.group.Slot;
 import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

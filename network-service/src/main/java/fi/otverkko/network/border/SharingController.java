@@ -1,12 +1,12 @@
 package fi.otverkko.network.border;
 
 import fi.otverkko.network.border.Sharing.Wish;
-import fi.otverkko.network.calendar.FinnishCalendar;
 import fi.otverkko.network.directory.Directory;
 import fi.otverkko.network.directory.Expert;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import fi.otverkko.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

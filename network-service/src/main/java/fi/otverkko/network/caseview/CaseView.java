@@ -1,7 +1,7 @@
 package fi.otverkko.network.caseview;
 
-import fi.otverkko.network.calendar.FinnishCalendar;
 import fi.otverkko.network.composition.Need;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

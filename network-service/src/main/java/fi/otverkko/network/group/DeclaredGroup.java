@@ -1,11 +1,11 @@
 package fi.otverkko.network.group;
 
-import fi.otverkko.network.calendar.FinnishCalendar;
 import fi.otverkko.network.directory.Expert;
 import fi.otverkko.network.directory.Name;
 import fi.otverkko.network.group.MeetingRule.Departure;
 import fi.otverkko.network.group.MeetingRule.EveryWeeks;
 import fi.otverkko.network.group.MeetingRule.Monthly;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package fi.otverkko.network.group;
 
-import static fi.otverkko.network.calendar.FinnishCalendar.ZONE;
+import static fi.otverkko.platform.kernel.calendar.FinnishCalendar.ZONE;
 
-import fi.otverkko.network.calendar.FinnishCalendar;
-import fi.otverkko.network.calendar.Holiday;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
+import fi.otverkko.platform.kernel.calendar.Holiday;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package fi.otverkko.network.group;
 
-import fi.otverkko.network.calendar.Holiday;
+import fi.otverkko.platform.kernel.calendar.Holiday;
 import java.time.LocalDate;
 import java.util.Date;
 import org.bson.Document;

@@ -1,8 +1,8 @@
 package fi.otverkko.network.meeting;
 
-import fi.otverkko.network.calendar.Holiday;
 import fi.otverkko.network.group.Group;
 import fi.otverkko.network.group.Slot;
+import fi.otverkko.platform.kernel.calendar.Holiday;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package fi.otverkko.network.team;
 import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationClosed;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
@@ -48,7 +49,8 @@ class CaseTeamMessages {
                 .on(ConsultationAnswered.class, (event, received) -> end(teams, event.consultationId(), received))
                 .on(ConsultationClosed.class, (event, received) -> end(teams, event.consultationId(), received))
                 .on(ConsultationDeclined.class, (event, received) -> end(teams, event.consultationId(), received))
-                .on(ConsultationWithdrawn.class, (event, received) -> end(teams, event.consultationId(), received));
+                .on(ConsultationWithdrawn.class, (event, received) -> end(teams, event.consultationId(), received))
+                .on(ConsultationErased.class, (event, received) -> teams.erase(event.consultationId()));
     }
 
     /// Bound to `triage.screenings`.

@@ -3,7 +3,6 @@ package fi.otverkko.network.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.otverkko.network.agenda.Placement.Reason;
-import fi.otverkko.network.calendar.FinnishCalendar;
 import fi.otverkko.network.directory.Name;
 import fi.otverkko.network.group.Group;
 import fi.otverkko.network.group.GroupType;
@@ -11,6 +10,7 @@ import fi.otverkko.network.group.MeetingRule;
 import fi.otverkko.network.group.MeetingRule.Departure;
 import fi.otverkko.network.group.MeetingRule.Monthly;
 import fi.otverkko.network.group.Slot;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package fi.otverkko.network.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fi.otverkko.network.calendar.Holiday;
 import fi.otverkko.network.group.MeetingRule.Departure;
 import fi.otverkko.network.group.MeetingRule.EveryWeeks;
 import fi.otverkko.network.group.MeetingRule.Monthly;
+import fi.otverkko.platform.kernel.calendar.Holiday;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

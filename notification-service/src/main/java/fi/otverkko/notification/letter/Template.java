@@ -2,6 +2,7 @@ package fi.otverkko.notification.letter;
 
 /// Every letter that this service can write. Its words stand under its name in the bundles.
 public enum Template {
+    DRAFT_EXPIRING(true),
     REQUEST_RECEIVED(false),
     REQUEST_RETURNED(false),
     REQUEST_ACCEPTED(false),
@@ -15,6 +16,7 @@ public enum Template {
     CONSULTATION_ANSWERED(false),
     FOLLOW_UP_DUE(false),
     FOLLOW_UP_REMINDER(false),
+    GLASS_BROKEN(false),
     REGISTRATION_CONFIRMED(true),
     REGISTRATION_WAITLISTED(false),
     REGISTRATION_CANCELLED(false);

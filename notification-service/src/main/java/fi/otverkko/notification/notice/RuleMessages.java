@@ -7,9 +7,11 @@ import static fi.otverkko.notification.delivery.Recipient.holders;
 import static fi.otverkko.notification.delivery.Recipient.requesterOf;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_ANSWERED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_SCHEDULED;
+import static fi.otverkko.notification.letter.Template.DRAFT_EXPIRING;
 import static fi.otverkko.notification.letter.Template.EXPERT_INVITED;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_DUE;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_REMINDER;
+import static fi.otverkko.notification.letter.Template.GLASS_BROKEN;
 import static fi.otverkko.notification.letter.Template.MEETING_ASSIGNED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CANCELLED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CONFIRMED;
@@ -32,8 +34,10 @@ import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
+import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
+import fi.otverkko.contracts.intake.v1.GlassBroken;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.CaseTeamProposed;
@@ -64,6 +68,11 @@ final class RuleMessages {
 
     static final List<Rule<?>> TOLD = List.of(
             on(
+                    DraftExpiring.class,
+                    e -> tell(DRAFT_EXPIRING, account(e.requesterId()))
+                            .about(e.consultationId())
+                            .when(e.expiresAt())),
+            on(
                     ConsultationSubmitted.class,
                     e -> tell(REQUEST_RECEIVED, holders(Role.GROUP_SECRETARY)).about(e.consultationId())),
             on(
@@ -83,6 +92,7 @@ final class RuleMessages {
                     e -> tell(e.reminder() == null ? FOLLOW_UP_DUE : FOLLOW_UP_REMINDER, account(e.requesterId()))
                             .about(e.consultationId())
                             .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()) + reminder(e))),
+            on(GlassBroken.class, e -> tell(GLASS_BROKEN, holders(Role.DPO)).about(e.consultationId())),
             on(
                     ScreeningProposed.class,
                     e -> tell(SCREENING_PROPOSED, holders(Role.OT_COORDINATOR)).about(e.consultationId())),

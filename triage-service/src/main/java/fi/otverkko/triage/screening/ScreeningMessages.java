@@ -1,6 +1,7 @@
 package fi.otverkko.triage.screening;
 
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
@@ -52,7 +53,8 @@ class ScreeningMessages {
                 .on(
                         ConsultationWithdrawn.class,
                         (event, received) -> submissions.changed(
-                                event.consultationId(), known -> known.ended(Closure.WITHDRAWN), received));
+                                event.consultationId(), known -> known.ended(Closure.WITHDRAWN), received))
+                .on(ConsultationErased.class, (event, received) -> submissions.erased(event.consultationId()));
     }
 
     /// The contract's fields are named as the screen's inputs. What kind of consultation it is answers

@@ -194,7 +194,7 @@ public abstract class AccessWalk {
                         expected == Expected.ALLOWED && !entry.method().equals(HttpMethod.GET);
                 var thing = changes ? fresh(state, shared) : shared;
                 thing.setClock();
-                int status = call(caller, thing, changes ? thing.edition() : edition)
+                int status = call(caller, thing, changes ? things().edition(entry.toString(), thing) : edition)
                         .getResponse()
                         .getStatus();
                 if (!expected.agreesWith(status)) {

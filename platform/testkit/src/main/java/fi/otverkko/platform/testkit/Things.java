@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What a service tells an access walk: how its things come into their states, and what is sent with a call.
@@ -18,6 +19,7 @@ public final class Things {
     private final Map<String, Function<Thing, String>> bodies = new HashMap<>();
     private final Map<String, Consumer<Thing>> preparations = new HashMap<>();
     private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, ToLongFunction<Thing>> editions = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
 
     /// How to make a thing.
@@ -54,6 +56,11 @@ public final class Things {
         paths.put(operation, path);
     }
 
+    /// The edition that an operation asks for, if it is one of a part of the thing.
+    public void edition(String operation, ToLongFunction<Thing> edition) {
+        editions.put(operation, edition);
+    }
+
     /// An operation on what is there in some states of the thing only: in the others 404 is as right as 409.
     public void absentInOtherStates(String operation) {
         absent.add(operation);
@@ -73,6 +80,10 @@ public final class Things {
 
     void prepare(String operation, Thing thing) {
         preparations.getOrDefault(operation, _ -> {}).accept(thing);
+    }
+
+    long edition(String operation, Thing thing) {
+        return editions.getOrDefault(operation, Thing::edition).applyAsLong(thing);
     }
 
     @Nullable

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -21,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /// Reads the whole body before anybody else does, so that its hash is known and no body is larger than
-/// [#LIMIT], whether it announced its length or came in chunks. More is 413 `body-too-large`.
+/// [#LIMIT], or [#LARGE] at the paths that a service names, whether it announced its length or came in chunks. More is
+/// 413 `body-too-large`.
 ///
 /// Comes after the filter of Spring Security: who may not call at all is not read.
 final class BodyFilter extends OncePerRequestFilter {
@@ -29,10 +31,16 @@ final class BodyFilter extends OncePerRequestFilter {
     /// Bytes.
     static final int LIMIT = 256 * 1024;
 
-    private final Problems problems;
+    /// The same where a service takes more, such as a whole form from an administrator.
+    static final int LARGE = 1024 * 1024;
 
-    BodyFilter(Problems problems) {
+    private final Problems problems;
+    private final List<String> largePaths;
+
+    /// @param largePaths beginnings of paths
+    BodyFilter(Problems problems, List<String> largePaths) {
         this.problems = problems;
+        this.largePaths = largePaths;
     }
 
     /// The body of a request that has passed this filter.
@@ -47,17 +55,18 @@ final class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
-            refuse(request, response);
+        int limit = largePaths.stream().anyMatch(request.getRequestURI()::startsWith) ? LARGE : LIMIT;
+        if (request.getContentLengthLong() > limit) {
+            refuse(request, response, limit);
             return;
         }
         if (!isOneType(request.getContentType())) {
             problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type-unsupported");
             return;
         }
-        var body = request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
-            refuse(request, response);
+        var body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            refuse(request, response, limit);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
@@ -74,8 +83,8 @@ final class BodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", LIMIT / 1024);
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int limit) throws IOException {
+        problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", limit / 1024);
     }
 
     private static final class ReadRequest extends HttpServletRequestWrapper {

@@ -74,8 +74,9 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<BodyFilter> bodyFilter(Problems problems) {
-        var registration = new FilterRegistrationBean<>(new BodyFilter(problems));
+    static FilterRegistrationBean<BodyFilter> bodyFilter(
+            Problems problems, @Value("${ot.web.large-bodies:}") List<String> largePaths) {
+        var registration = new FilterRegistrationBean<>(new BodyFilter(problems, largePaths));
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

@@ -27,7 +27,7 @@ public final class Request {
     private @Nullable Answer refusal;
 
     /// @param key  begins the key of each of its commands
-    /// @param form answers and texts of the form
+    /// @param form the form, filled in
     Request(Caller caller, String key, Map<String, Object> form) {
         this.caller = caller;
         this.key = key;
@@ -62,7 +62,7 @@ public final class Request {
     private Answer next() {
         return switch (done) {
             case 0 -> caller.command(USER, "POST", PATH, DRAFT, null, key + "-draft");
-            case 1 -> caller.command(USER, "PUT", PATH + "/" + id + "/answers", form, edition, key + "-form");
+            case 1 -> caller.command(USER, "PUT", PATH + "/" + id + "/response", form, edition, key + "-form");
             default ->
                 caller.command(USER, "POST", PATH + "/" + id + "/submission", Map.of(), edition, key + "-submit");
         };

@@ -53,11 +53,7 @@ final class Journey {
         id = draft.text("/id");
         reference = draft.text("/referenceCode");
         narrator.tell("professional", "drafts request " + reference + ": " + request.title());
-        var filledIn = api.put(
-                "professional",
-                consultation() + "/answers",
-                Map.of("screen", request.screen(), "text", request.text()),
-                draft.edition());
+        var filledIn = api.put("professional", consultation() + "/response", request.response(), draft.edition());
         return new Submission.Draft(id, filledIn.edition());
     }
 

@@ -1,0 +1,106 @@
+package fi.otverkko.intake.guidance;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import fi.otverkko.intake.guidance.GuidanceCase.Need;
+import fi.otverkko.intake.guidance.GuidanceCase.State;
+import fi.otverkko.intake.guidance.GuidanceCommand.Close;
+import fi.otverkko.intake.guidance.GuidanceCommand.NoteNeed;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.function.UnaryOperator;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// What the passing of time brings about: a question far too long without an answer becomes a need, an answer that
+/// nobody objects to is closed, old text is erased. Several replicas may do so at once.
+@Component
+class GuidanceSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(GuidanceSweep.class);
+
+    /// Of one sort per sweep; what is left waits for the next one.
+    private static final int AT_MOST = 200;
+
+    private final GuidanceCases cases;
+    private final GuidanceTexts texts;
+    private final Clock clock;
+    private final int needAfter;
+    private final Period closedAfter;
+    private final Period kept;
+
+    /// @param needAfter   working days over the due time
+    /// @param closedAfter after the answer
+    /// @param kept        how long text is kept after a person last did something
+    GuidanceSweep(
+            GuidanceCases cases,
+            GuidanceTexts texts,
+            Clock clock,
+            @Value("${intake.guidance.need-after-days}") int needAfter,
+            @Value("${intake.guidance.closed-after}") Period closedAfter,
+            @Value("${intake.guidance.kept}") Period kept) {
+        this.cases = cases;
+        this.texts = texts;
+        this.clock = clock;
+        this.needAfter = needAfter;
+        this.closedAfter = closedAfter;
+        this.kept = kept;
+    }
+
+    @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.guidance.sweep:PT1H}")
+    void sweep() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        each(
+                and(eq("state.open", true), eq("state.need", null), lt("state.dueAt", Date.from(now))),
+                "state.dueAt",
+                it -> isFarTooLate(it, now) ? it.after(new NoteNeed(Need.LATE, now)) : it);
+        each(
+                and(eq("state.state", State.ANSWERED.name()), lte("state.since", before(now, closedAfter))),
+                "state.since",
+                it -> it.state() == State.ANSWERED ? it.after(new Close(now)) : it);
+        each(lte("state.unerased", before(now, kept)), "state.unerased", this::erased);
+    }
+
+    private boolean isFarTooLate(GuidanceCase guidance, Instant now) {
+        return guidance.isOpen()
+                && guidance.need() == null
+                && now.isAfter(FinnishCalendar.workingDaysAfter(guidance.dueAt(), needAfter));
+    }
+
+    /// The key goes first, so that what the document still holds for a moment opens nowhere; whoever is stopped in
+    /// between goes on with the next sweep, for to destroy a key twice is harmless.
+    private GuidanceCase erased(GuidanceCase guidance) {
+        if (guidance.erasedAt() != null) {
+            return guidance;
+        }
+        texts.erase(guidance.id());
+        return guidance.erased(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void each(Bson filter, String order, UnaryOperator<GuidanceCase> change) {
+        for (var held : cases.all().list(filter, ascending(order, "_id"), AT_MOST)) {
+            try {
+                cases.all().maintain(held.thing().id(), change);
+            } catch (RuntimeException failure) {
+                // One must not keep the others waiting; the next sweep tries again.
+                log.error("Guidance case {} could not be swept", held.thing().id(), failure);
+            }
+        }
+    }
+
+    private static Date before(Instant now, Period period) {
+        return Date.from(now.atZone(FinnishCalendar.ZONE).minus(period).toInstant());
+    }
+}
