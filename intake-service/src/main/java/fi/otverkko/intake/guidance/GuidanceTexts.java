@@ -1,6 +1,6 @@
 package fi.otverkko.intake.guidance;
 
-import fi.otverkko.intake.form.Form.Kept;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Identifiers;
