@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.intake.answer.SweepForTests;
+import fi.otverkko.intake.consultation.Consultation;
+import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Step;
+import fi.otverkko.intake.consultation.Transition;
 import fi.otverkko.intake.erasure.ErasureForTests;
 import fi.otverkko.platform.testkit.AccessWalk;
 import fi.otverkko.platform.testkit.Thing;
@@ -12,7 +16,11 @@ import fi.otverkko.platform.testkit.Things;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 @IntakeTest
 class AccessWalkIT extends AccessWalk {
@@ -25,6 +33,8 @@ class AccessWalkIT extends AccessWalk {
     private static final String MEASURE = """
             {"text": "Nimetään omatyöntekijä.", "type": "COOPERATION", "responsibleParty": "Vammaispalvelu",
              "due": "2199-01-15", "agreedWithFamily": "YES"}""";
+    private static final String REDIRECTION = """
+            {"target": "GUIDANCE", "reasonCode": "NOT_ABOUT_A_CASE", "reasonText": "Palveluohjaus vastaa."}""";
     private static final String DONE = """
             {"outcome": "DONE", "effect": 2}""";
 
@@ -32,6 +42,7 @@ class AccessWalkIT extends AccessWalk {
     private final SettableClock clock;
     private final SweepForTests sweep;
     private final ErasureForTests erasure;
+    private @Nullable String earlier;
 
     AccessWalkIT(People people, SettableClock clock, SweepForTests sweep, ErasureForTests erasure) {
         super(people.world);
@@ -58,6 +69,13 @@ class AccessWalkIT extends AccessWalk {
         things.body("POST " + ONE + "/declination", """
                 {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}""");
         things.before("POST " + ONE + "/declination", thing -> people.decided(thing.path(), 1, "NO", 2));
+        things.body("POST " + ONE + "/redirection", REDIRECTION);
+        things.body("POST " + ONE + "/merger", into(earlier()));
+        things.body("POST " + ONE + "/escalation", """
+                {"reasonCode": "DANGER", "adHoc": true}""");
+        things.before("POST " + ONE + "/escalation", thing -> people.decided(thing.path(), 1, "U1", "YES", 2));
+        things.body("POST " + ONE + "/reopening", """
+                {"reasonCode": "OTHER", "reasonText": "Tarvitaan toinen kierros."}""");
         things.body("POST " + ONE + "/recommendations", MEASURE);
         things.absentInOtherStates("POST " + ONE + CONFIRMATION);
         things.body("POST " + ONE + "/answer", "{}");
@@ -67,6 +85,7 @@ class AccessWalkIT extends AccessWalk {
     }
 
     private Thing consultation(State state) {
+        earlier();
         var path = people.draft("IDENTIFIED");
         var thing = Thing.at(path)
                 .readBy(people.professional, "/state")
@@ -96,6 +115,19 @@ class AccessWalkIT extends AccessWalk {
         return thing;
     }
 
+    /// A live one that was begun before all others of this walk.
+    private String earlier() {
+        if (earlier == null) {
+            earlier = people.submitted("Aiempi pyyntö.");
+        }
+        return earlier;
+    }
+
+    private static String into(String survivor) {
+        return """
+                {"survivingId": "%s"}""".formatted(People.id(survivor));
+    }
+
     private void check(Thing thing, State state) {
         var path = thing.path();
         people.post(people.secretary, path, "/check");
@@ -103,6 +135,8 @@ class AccessWalkIT extends AccessWalk {
             case IN_CHECK -> {}
             case RETURNED -> people.post(people.secretary, path, "/return", """
                         {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
+            case REDIRECTED -> people.post(people.secretary, path, "/redirection", REDIRECTION);
+            case MERGED -> people.post(people.secretary, path, "/merger", into(earlier()));
             case DECLINED -> {
                 people.decided(path, 1, "NO", 1);
                 people.post(people.coordinator, path, "/declination", """
@@ -158,6 +192,48 @@ class AccessWalkIT extends AccessWalk {
         if (state == State.FOLLOW_UP) {
             sweep.sweep();
         }
+    }
+
+    /// What the table of a consultation's life says about who and when is what the access table says.
+    @Test
+    void theTwoTablesSayTheSame() {
+        var entries = table();
+        for (var step : Step.values()) {
+            var row = step.transition();
+            if (row.kind() != Transition.Kind.COMMAND) {
+                continue;
+            }
+            var operation = row.cause().replaceFirst(" ", " " + ONE);
+            var entry = entries.stream()
+                    .filter(one -> one.toString().equals(operation))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(operation));
+            row.by().forEach((part, roles) -> {
+                var grants = entry.grants().stream()
+                        .filter(grant -> grant.part().equalsIgnoreCase(part.name()))
+                        .toList();
+                assertThat(grants)
+                        .as("%s as %s", operation, part)
+                        .singleElement()
+                        .satisfies(grant -> {
+                            assertThat(grant.roles()).isEqualTo(roles);
+                            assertThat(grant.states()).as(operation).isEqualTo(seen(part, row.from()));
+                            assertThat(grant.done()).as(operation).isEqualTo(seen(part, row.done()));
+                        });
+            });
+            assertThat(entry.grants()).as(operation).hasSize(row.by().size());
+        }
+    }
+
+    private static Set<String> seen(Part part, Set<State> states) {
+        return states.stream()
+                .filter(state -> switch (part) {
+                    case REQUESTER -> true;
+                    case STAFF -> state != State.DRAFT;
+                    case GRANTED -> Consultation.UNDERWAY.contains(state);
+                })
+                .map(State::name)
+                .collect(Collectors.toSet());
     }
 
     private void confirm(Thing thing) {

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(21);
+        assertThat(operations).hasSize(28);
         assertThat(lacking).isEmpty();
     }
 
@@ -55,6 +55,17 @@ class ExamplesIT {
         people.post(people.coordinator, path, "/declination", example(paths, "/declination", "post"));
         assertThat(people.state(path)).isEqualTo("DECLINED");
 
+        var survivor = people.submitted("Tilanne.");
+        var duplicate = people.submitted("Tilanne.");
+        var into = example(paths, "/merger", "post").replaceAll("[0-9a-f-]{36}", People.id(survivor));
+        people.post(people.secretary, duplicate, "/merger", into);
+        people.decided(survivor, 1, "U1", "YES", 1);
+        people.post(people.coordinator, survivor, "/escalation", example(paths, "/escalation", "post"));
+        people.post(people.secretary, survivor, "/check");
+        people.post(people.secretary, survivor, "/redirection", example(paths, "/redirection", "post"));
+        var mistaken = people.submitted("Tilanne.");
+        people.post(people.professional, mistaken, "/withdrawal", example(paths, "/withdrawal", "post"));
+
         var other = people.inConsultation("Tilanne.");
         people.post(people.professional, other, "/recommendations", example(paths, "/recommendations", "post"));
         var recommendation =
@@ -72,6 +83,7 @@ class ExamplesIT {
                         other + "/follow-ups/" + question + "/outcome",
                         example(paths, "/follow-ups/{followUpId}/outcome", "post"));
         assertThat(early).as("well-formed, only too early").hasStatus(409);
+        people.post(people.professional, other, "/reopening", example(paths, "/reopening", "post"));
     }
 
     private JsonNode description() {

@@ -14,6 +14,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Step;
 import fi.otverkko.intake.recommendation.FollowUp.Outcome;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
@@ -31,7 +32,7 @@ final class Answering {
         return switch (command) {
             case Recommend recommend -> recommend(consultation, recommend);
             case Confirm confirm -> confirm(consultation, confirm);
-            case Answer _ when consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED) -> List.of();
+            case Answer _ when !consultation.begins(Step.ANSWER) -> List.of();
             case Answer answer -> answer(consultation, answer);
             case RecordOutcome outcome -> outcome(consultation, outcome);
             case TellDue due -> due(consultation, due);
@@ -39,7 +40,7 @@ final class Answering {
     }
 
     private static List<ConsultationEvent> recommend(Consultation consultation, Recommend command) {
-        consultation.requireState(State.IN_CONSULTATION);
+        consultation.begins(Step.RECOMMEND);
         if (command.recommendation().due().isBefore(command.today())) {
             throw new Refusal.Invalid("recommendation-invalid", List.of(Wrong.of("due", "FutureOrPresent")));
         }
@@ -59,7 +60,6 @@ final class Answering {
     }
 
     private static List<ConsultationEvent> answer(Consultation consultation, Answer command) {
-        consultation.requireState(State.IN_CONSULTATION);
         var recommendations = consultation.recommendations();
         boolean none = recommendations.items().isEmpty();
         if (none && command.noneBecause() == null) {
@@ -84,7 +84,9 @@ final class Answering {
         if (result.equals(question.result())) {
             return List.of();
         }
-        consultation.requireState(State.ANSWERED, State.FOLLOW_UP);
+        if (!consultation.begins(Step.CLOSE)) {
+            throw new Refusal.Conflict("consultation-state", consultation.state()); // an outcome given stays
+        }
         if (command.today().isBefore(question.dueOn())) {
             throw new Refusal.Conflict("follow-up-not-due", question.dueOn());
         }
@@ -100,7 +102,7 @@ final class Answering {
     }
 
     private static List<ConsultationEvent> due(Consultation consultation, TellDue command) {
-        return consultation.progress().in(State.ANSWERED, State.FOLLOW_UP)
+        return Step.FOLLOW_UP.transition().from().contains(consultation.state())
                 ? consultation.recommendations().toTell(command.today()).stream()
                         .<ConsultationEvent>map(question -> new FollowUpCameDue(question.id()))
                         .toList()

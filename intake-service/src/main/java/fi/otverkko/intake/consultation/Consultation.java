@@ -11,19 +11,26 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
 import fi.otverkko.intake.consultation.ConsultationEvent.Declined;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
 import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
+import fi.otverkko.intake.consultation.ConsultationEvent.Escalated;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
+import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
+import fi.otverkko.intake.consultation.ConsultationEvent.Redirected;
+import fi.otverkko.intake.consultation.ConsultationEvent.Reopened;
 import fi.otverkko.intake.consultation.ConsultationEvent.Returned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Scheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.Submitted;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamDissolved;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamFormed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Unscheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.course.Course;
+import fi.otverkko.intake.course.Course.End;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.recommendation.Recommendations;
 import fi.otverkko.intake.retention.Retention;
@@ -45,10 +52,11 @@ public record Consultation(
         Progress progress,
         Grants grants,
         Recommendations recommendations,
-        Retention retention) {
+        Retention retention,
+        Course course) {
 
     /// When a grant opens the case: neither before it is accepted nor once nothing more is awaited.
-    static final Set<State> UNDERWAY = Set.of(
+    public static final Set<State> UNDERWAY = Set.of(
             State.ACCEPTED, State.SCREENED, State.SCHEDULED, State.IN_CONSULTATION, State.ANSWERED, State.FOLLOW_UP);
 
     /// What somebody is in a case; a role alone is nothing.
@@ -68,7 +76,8 @@ public record Consultation(
                 Progress.BEGUN,
                 Grants.NONE,
                 Recommendations.NONE,
-                Retention.from(opening.createdAt()));
+                Retention.from(opening.createdAt()),
+                Course.NONE);
     }
 
     public State state() {
@@ -103,6 +112,20 @@ public record Consultation(
         }
     }
 
+    /// Whether a step is to be done now, by the table of its life.
+    ///
+    /// @return false if it is so already
+    /// @throws Refusal.Conflict `consultation-state` in a state in which it is neither possible nor done
+    public boolean begins(Step step) {
+        if (step.from().contains(state())) {
+            return true;
+        }
+        if (step.done().contains(state())) {
+            return false;
+        }
+        throw new Refusal.Conflict("consultation-state", state());
+    }
+
     /// Goes on only in some states.
     ///
     /// @throws Refusal.Conflict `consultation-state` unless it stands in one of these states
@@ -122,13 +145,27 @@ public record Consultation(
         return switch (event) {
             case FilledIn e -> with(e.form()).with(retention.restingSince(e.at()));
             case Submitted e -> with(form.keeping(e.kept())).with(progress.submitted(e.at()));
-            case Withdrawn e -> with(progress.to(State.WITHDRAWN)).with(retention.restingSince(e.at()));
-            case CheckStarted _ -> with(progress.to(State.IN_CHECK));
+            case Withdrawn e ->
+                with(progress.to(State.WITHDRAWN))
+                        .with(course.ended(e.reasonCode() == null ? null : new End(e.reasonCode(), null)))
+                        .with(retention.restingSince(e.at()));
+            case CheckStarted e -> with(progress.to(State.IN_CHECK)).with(course.checkedBy(e.by()));
             case Accepted _ -> with(progress.accept());
             case Returned e -> with(progress.returned(e.note()));
             case Declined e -> with(progress.declined(e.note())).with(retention.restingSince(e.at()));
+            case Redirected e ->
+                with(progress.redirected(e.note()))
+                        .with(course.ended(e.where()))
+                        .with(retention.restingSince(e.at()));
+            case Merged e ->
+                with(progress.to(State.MERGED)).with(course.ended(e.into())).with(retention.restingSince(e.at()));
+            case Reopened e ->
+                with(progress.reopened(e.note(), e.at())).with(course.again()).with(Grants.NONE);
+            case Escalated e -> with(course.escalated(e.escalation()));
             case Decided e -> with(progress.decided(e.decision()));
             case Scheduled e -> with(progress.scheduled(e.slot())).with(seen(e));
+            case Unscheduled e ->
+                with(progress.unscheduled(e.meetingId(), e.at())).with(grants.ended(e.meetingId(), e.at()));
             case Opened e -> with(progress.opened(e.meetingId()));
             case TeamFormed e -> with(grants.with(e.caseTeamId(), e.grant()));
             case TeamDissolved e -> with(grants.ended(e.caseTeamId(), e.at()));
@@ -160,26 +197,35 @@ public record Consultation(
     /// What remains is that there was a case, who asked, and how it ended: no answer, text, grant or measure.
     private Consultation withoutContent() {
         return new Consultation(
-                id, opening, Form.EMPTY, progress.withoutNote(), Grants.NONE, Recommendations.NONE, retention);
+                id, opening, Form.EMPTY, progress.withoutNote(), Grants.NONE, Recommendations.NONE, retention, course);
     }
 
     private Consultation with(Form next) {
-        return new Consultation(id, opening, next, progress, grants, recommendations, retention);
+        return new Consultation(id, opening, next, progress, grants, recommendations, retention, course);
     }
 
     private Consultation with(Progress next) {
-        return new Consultation(id, opening, form, next, grants, recommendations, retention);
+        return new Consultation(id, opening, form, next, grants, recommendations, retention, course);
     }
 
     private Consultation with(Grants next) {
-        return new Consultation(id, opening, form, progress, next, recommendations, retention);
+        return new Consultation(id, opening, form, progress, next, recommendations, retention, course);
     }
 
     private Consultation with(Recommendations next) {
-        return new Consultation(id, opening, form, progress, grants, next, retention);
+        return new Consultation(id, opening, form, progress, grants, next, retention, course);
     }
 
     private Consultation with(Retention next) {
-        return new Consultation(id, opening, form, progress, grants, recommendations, next);
+        return new Consultation(id, opening, form, progress, grants, recommendations, next, course);
+    }
+
+    private Consultation with(Course next) {
+        return new Consultation(id, opening, form, progress, grants, recommendations, retention, next);
+    }
+
+    /// As it is stored: the desk learns what happened and when.
+    Consultation told(List<String> what, Consultation before, Instant at) {
+        return with(course.told(what.stream(), state() != before.state(), at));
     }
 }

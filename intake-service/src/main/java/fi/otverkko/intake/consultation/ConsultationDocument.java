@@ -5,6 +5,7 @@ import fi.otverkko.intake.access.Grants.Grant;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Opening.Requester;
+import fi.otverkko.intake.course.CourseDocument;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.form.Screen;
@@ -43,7 +44,9 @@ final class ConsultationDocument {
                 .append("progress", ProgressDocument.write(consultation.progress()))
                 .append("grants", grants(consultation.grants()))
                 .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
-                .append("retention", retention(consultation.retention()));
+                .append("retention", retention(consultation.retention()))
+                .append("desk", DeskQuery.entry(consultation))
+                .append("course", CourseDocument.write(consultation.course()));
         var next = consultation.recommendations().nextToTell();
         return next == null ? document : document.append("nextToTell", next.toString());
     }
@@ -70,7 +73,8 @@ final class ConsultationDocument {
                 ProgressDocument.read(part(document, "progress")),
                 grants(document.getList("grants", Document.class)),
                 RecommendationsDocument.read(part(document, "recommendations")),
-                retention(part(document, "retention")));
+                retention(part(document, "retention")),
+                CourseDocument.read(document.get("course", Document.class)));
     }
 
     private static Document part(Document document, String name) {

@@ -4,6 +4,8 @@ import fi.otverkko.intake.access.Grants.Grant;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
+import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.course.Course.Escalation;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
@@ -26,9 +28,15 @@ public sealed interface ConsultationEvent {
     /// @param kept places in the texts that the requester left against the scan
     record Submitted(List<Kept> kept, Instant at) implements ConsultationEvent {}
 
-    record Withdrawn(Instant at) implements ConsultationEvent {}
+    /// Taken back by the requester.
+    ///
+    /// @param reasonCode null if none was given
+    record Withdrawn(@Nullable String reasonCode, Instant at) implements ConsultationEvent {}
 
-    record CheckStarted() implements ConsultationEvent {}
+    /// Somebody took it to check, or took the check over.
+    ///
+    /// @param by subject id
+    record CheckStarted(String by) implements ConsultationEvent {}
 
     record Accepted(Instant at) implements ConsultationEvent {}
 
@@ -36,11 +44,27 @@ public sealed interface ConsultationEvent {
 
     record Declined(Note note, Instant at) implements ConsultationEvent {}
 
+    /// Belongs elsewhere.
+    ///
+    /// @param where the kind of place, and which
+    record Redirected(Note note, End where, Instant at) implements ConsultationEvent {}
+
+    /// Ends, because the one at `into.place` asks the same.
+    record Merged(End into, Instant at) implements ConsultationEvent {}
+
+    /// Another round is asked for.
+    record Reopened(Note note, Instant at) implements ConsultationEvent {}
+
+    record Escalated(Escalation escalation) implements ConsultationEvent {}
+
     /// Triage said so.
     record Decided(Decision decision) implements ConsultationEvent {}
 
     /// Network said so; `grant` is for those who may read the case for this item.
     record Scheduled(Slot slot, Grant grant) implements ConsultationEvent {}
+
+    /// Network said that the meeting is cancelled, or moved to a day that is too late.
+    record Unscheduled(String meetingId, Instant at) implements ConsultationEvent {}
 
     record Opened(String meetingId) implements ConsultationEvent {}
 

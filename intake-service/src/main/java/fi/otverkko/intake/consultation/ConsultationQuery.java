@@ -54,6 +54,20 @@ final class ConsultationQuery {
         return and(wanted);
     }
 
+    /// Those that are under way and asked for by the same account, but this one.
+    static Bson ofTheSameRequester(Consultation one, PageRequest page) {
+        var wanted = new ArrayList<Bson>();
+        wanted.add(eq("state.requester.subjectId", one.opening().requester().subjectId()));
+        wanted.add(
+                in("state.progress.state", State.LIVE.stream().map(State::name).toList()));
+        wanted.add(ne("_id", one.id()));
+        var after = page.position(2, ConsultationQuery::after);
+        if (after != null) {
+            wanted.add(after);
+        }
+        return and(wanted);
+    }
+
     private static Bson after(List<String> keys) {
         var createdAt = Date.from(Instant.parse(keys.getFirst()));
         return or(lt("state.createdAt", createdAt), and(eq("state.createdAt", createdAt), lt("_id", keys.getLast())));

@@ -67,6 +67,10 @@ class ConsultationUses {
                     case ConsultationEvent.Accepted _ -> Action.ACCEPTED;
                     case ConsultationEvent.Returned _ -> Action.RETURNED;
                     case ConsultationEvent.Declined _ -> Action.DECLINED;
+                    case ConsultationEvent.Redirected _ -> Action.REDIRECTED;
+                    case ConsultationEvent.Merged _ -> Action.MERGED;
+                    case ConsultationEvent.Reopened _ -> Action.REOPENED;
+                    case ConsultationEvent.Escalated _ -> Action.ESCALATED;
                     case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
                     case ConsultationEvent.RecommendationConfirmed _ -> Action.RECOMMENDATION_CONFIRMED;
                     case ConsultationEvent.Answered _ -> Action.ANSWERED;
@@ -74,6 +78,7 @@ class ConsultationUses {
                     case ConsultationEvent.Closed _ -> Action.CLOSED;
                     case ConsultationEvent.Decided _,
                             ConsultationEvent.Scheduled _,
+                            ConsultationEvent.Unscheduled _,
                             ConsultationEvent.Opened _,
                             ConsultationEvent.TeamFormed _,
                             ConsultationEvent.TeamDissolved _,

@@ -3,9 +3,12 @@ package fi.otverkko.intake.consultation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations.Held;
+import fi.otverkko.intake.consultation.Nexts.NextView;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.course.Course.Escalation;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Field;
 import fi.otverkko.intake.form.Form.Kept;
@@ -26,9 +29,11 @@ import org.springframework.stereotype.Component;
 public class ConsultationViews {
 
     private final CaseTexts texts;
+    private final Nexts nexts;
 
-    ConsultationViews(CaseTexts texts) {
+    ConsultationViews(CaseTexts texts, Nexts nexts) {
         this.texts = texts;
+        this.nexts = nexts;
     }
 
     /// In lists and after commands: no case text.
@@ -43,11 +48,14 @@ public class ConsultationViews {
             Instant createdAt,
             @Nullable Instant submittedAt,
             Progress.@Nullable Decision decision,
-            Progress.@Nullable Slot meeting) {}
+            Progress.@Nullable Slot meeting,
+            @Nullable Escalation escalation,
+            @Nullable End end) {}
 
     /// For those who may read the case.
     public record View(
             @JsonUnwrapped Summary summary,
+            NextView next,
             Requester requester,
             Map<String, Object> screen,
             Text text,
@@ -81,14 +89,20 @@ public class ConsultationViews {
             @Nullable CaseText strengths,
             List<CaseText> questions) {}
 
-    /// Why it was returned or declined.
+    /// Why it was returned, declined, redirected or reopened.
     public record Note(String reasonCode, CaseText text) {}
 
     /// Without text.
     public static Summary summary(Held held) {
+        return summary(held, false);
+    }
+
+    /// @param staff whether somebody of the area's staff reads it: only they see that another one's goes on instead
+    private static Summary summary(Held held, boolean staff) {
         var consultation = held.consultation();
         var opening = consultation.opening();
         var progress = consultation.progress();
+        var end = consultation.course().end();
         return new Summary(
                 consultation.id(),
                 opening.referenceCode(),
@@ -100,7 +114,13 @@ public class ConsultationViews {
                 opening.createdAt(),
                 progress.submittedAt(),
                 progress.decision(),
-                progress.slot());
+                progress.slot(),
+                consultation.course().escalation(),
+                staff ? end : shown(end));
+    }
+
+    private static @Nullable End shown(@Nullable End end) {
+        return end != null && end.code().equals("OTHER_REQUESTER") ? new End(end.code(), null) : end;
     }
 
     /// With all text.
@@ -111,7 +131,8 @@ public class ConsultationViews {
         var id = consultation.id();
         var note = consultation.progress().note();
         return new View(
-                summary(held),
+                summary(held, parts.contains(Part.STAFF)),
+                nexts.view(consultation),
                 Requester.of(consultation.opening().requester(), parts),
                 consultation.form().screen().answers(),
                 text(id, consultation.form()),

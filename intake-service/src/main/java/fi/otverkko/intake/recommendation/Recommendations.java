@@ -49,16 +49,24 @@ public record Recommendations(
                 noneBecause);
     }
 
-    /// The consultation is answered: from now on one asks, twice for each recommendation.
+    /// The consultation is answered: from now on one asks, twice for each recommendation of this round.
     ///
     /// @param answeredOn the day in Europe/Helsinki
     public Recommendations answered(LocalDate answeredOn, @Nullable SealedText because) {
         return new Recommendations(
                 items,
-                items.stream()
-                        .flatMap(item -> FollowUp.of(item.id(), answeredOn).stream())
+                Stream.concat(
+                                followUps.stream(),
+                                items.stream()
+                                        .filter(item -> !asked(item.id()))
+                                        .flatMap(item -> FollowUp.of(item.id(), answeredOn).stream()))
                         .toList(),
                 because);
+    }
+
+    private boolean asked(String recommendationId) {
+        return followUps.stream()
+                .anyMatch(question -> question.recommendationId().equals(recommendationId));
     }
 
     public Recommendations told(String followUpId) {

@@ -5,6 +5,7 @@ import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the requester can ask of a consultation.
 sealed interface RequestCommand {
@@ -18,5 +19,8 @@ sealed interface RequestCommand {
     /// @param kept        what it found and the requester answers for
     record Submit(List<Wrong> identifiers, List<Kept> kept, Instant at) implements RequestCommand {}
 
-    record Withdraw(Instant at) implements RequestCommand {}
+    /// Takes it back.
+    ///
+    /// @param reasonCode null if none was given
+    record Withdraw(@Nullable String reasonCode, Instant at) implements RequestCommand {}
 }

@@ -76,6 +76,17 @@ class RequestController {
             @NotNull IdentityMode identityMode,
             @NotNull Language language) {}
 
+    /// Why a request is taken back. Source: domain, INT-09.
+    enum WithdrawalReason {
+        SOLVED,
+        FAMILY_WISHES,
+        HELP_FOUND_ELSEWHERE,
+        SENT_BY_MISTAKE,
+        OTHER
+    }
+
+    record TakingBack(@Nullable WithdrawalReason reasonCode) {}
+
     /// @param keep places that the scan named and that may stay as they are
     record Sending(@Size(max = 50) @Nullable List<@NotNull @Valid Keep> keep) {
 
@@ -155,9 +166,18 @@ class RequestController {
 
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Take the request back", description = "Until it is heard in a meeting.")
-    ResponseEntity<Summary> withdraw(Caller caller, @IfMatch Call call, @PathVariable String id) {
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(examples = @ExampleObject(RequestExamples.WITHDRAWAL)))
+    ResponseEntity<Summary> withdraw(
+            Caller caller,
+            @IfMatch Call call,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable TakingBack back) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return handle(caller, call, id, _ -> new Withdraw(now));
+        var why = back == null || back.reasonCode() == null
+                ? null
+                : back.reasonCode().name();
+        return handle(caller, call, id, _ -> new Withdraw(why, now));
     }
 
     private ResponseEntity<Summary> handle(

@@ -35,5 +35,8 @@ final class RequestExamples {
     static final String SENDING = """
             {"keep": [{"field": "text.situation", "kind": "NAME", "start": 12, "end": 18, "reason": "FALSE_ALARM"}]}""";
 
+    static final String WITHDRAWAL = """
+            {"reasonCode": "HELP_FOUND_ELSEWHERE"}""";
+
     private RequestExamples() {}
 }

@@ -6,7 +6,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.Submitted;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
 import fi.otverkko.intake.consultation.Opening.Kind;
-import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Step;
 import fi.otverkko.intake.form.Form.Field;
 import fi.otverkko.intake.form.Screen;
 import fi.otverkko.intake.form.ScreenInput;
@@ -32,31 +32,20 @@ final class Requesting {
     static List<ConsultationEvent> decide(Consultation consultation, RequestCommand command) {
         return switch (command) {
             case FillIn fillIn -> {
-                consultation.requireState(State.DRAFT, State.RETURNED);
+                consultation.begins(Step.FILL_IN);
                 requireSameWish(consultation.opening().kind(), fillIn.form().screen());
                 yield List.of(new FilledIn(fillIn.form(), fillIn.at()));
             }
-            case Submit _ when consultation.state() == State.SUBMITTED -> List.of();
+            case Submit _ when !consultation.begins(Step.SUBMIT) -> List.of();
             case Submit submit -> {
-                consultation.requireState(State.DRAFT, State.RETURNED);
                 requireComplete(consultation);
                 if (!submit.identifiers().isEmpty()) {
                     throw new Refusal.Invalid("identifiers-found", submit.identifiers());
                 }
                 yield List.of(new Submitted(submit.kept(), submit.at()));
             }
-            case Withdraw _ when consultation.state() == State.WITHDRAWN -> List.of();
-            case Withdraw withdraw -> {
-                consultation.requireState(
-                        State.DRAFT,
-                        State.SUBMITTED,
-                        State.IN_CHECK,
-                        State.RETURNED,
-                        State.ACCEPTED,
-                        State.SCREENED,
-                        State.SCHEDULED);
-                yield List.of(new Withdrawn(withdraw.at()));
-            }
+            case Withdraw _ when !consultation.begins(Step.WITHDRAW) -> List.of();
+            case Withdraw withdraw -> List.of(new Withdrawn(withdraw.reasonCode(), withdraw.at()));
         };
     }
 

@@ -14,6 +14,12 @@ public enum Action {
     ACCEPTED,
     RETURNED,
     DECLINED,
+    REDIRECTED,
+    MERGED,
+    /// Looked at to see whether two requests are about the same.
+    COMPARED,
+    REOPENED,
+    ESCALATED,
     RECOMMENDED,
     RECOMMENDATION_CONFIRMED,
     ANSWERED,
