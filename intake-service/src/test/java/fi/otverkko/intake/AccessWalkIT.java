@@ -35,6 +35,13 @@ class AccessWalkIT extends AccessWalk {
              "due": "2199-01-15", "agreedWithFamily": "YES"}""";
     private static final String REDIRECTION = """
             {"target": "GUIDANCE", "reasonCode": "NOT_ABOUT_A_CASE", "reasonText": "Palveluohjaus vastaa."}""";
+    private static final String ASKING = """
+            {"drafterId": "00000000-0000-4000-8000-00000000000f"}""";
+    private static final String WRITTEN = """
+            {"text": "Suosittelemme yhteistä suunnitelmaa."}""";
+    private static final String TEMPLATE = """
+            {"code": "TRIED", "purpose": "RETURN",
+             "text": {"fi": "Mitä on kokeiltu?", "sv": "Vad har prövats?", "en": "What has been tried?"}}""";
     private static final String DONE = """
             {"outcome": "DONE", "effect": 2}""";
 
@@ -76,6 +83,20 @@ class AccessWalkIT extends AccessWalk {
         things.before("POST " + ONE + "/escalation", thing -> people.decided(thing.path(), 1, "U1", "YES", 2));
         things.body("POST " + ONE + "/reopening", """
                 {"reasonCode": "OTHER", "reasonText": "Tarvitaan toinen kierros."}""");
+        things.body("POST " + ONE + "/written-answer", ASKING);
+        things.body("PUT " + ONE + "/written-answer", WRITTEN);
+        things.before("PUT " + ONE + "/written-answer", this::ask);
+        things.before("POST " + ONE + "/written-answer/check", this::write);
+        things.before("POST " + ONE + "/written-answer/sending", thing -> {
+            write(thing);
+            people.post(people.secretary, thing.path(), "/written-answer/check");
+        });
+        things.body("POST /api/intake/answer-templates", TEMPLATE);
+        things.body("PUT /api/intake/answer-templates/{id}", TEMPLATE);
+        things.make(
+                "/api/intake/answer-templates/{id}",
+                () -> Thing.at(people.secretary.created("/api/intake/answer-templates", TEMPLATE))
+                        .readBy(people.secretary, "/code"));
         things.body("POST " + ONE + "/recommendations", MEASURE);
         things.absentInOtherStates("POST " + ONE + CONFIRMATION);
         things.body("POST " + ONE + "/answer", "{}");
@@ -234,6 +255,18 @@ class AccessWalkIT extends AccessWalk {
                 })
                 .map(State::name)
                 .collect(Collectors.toSet());
+    }
+
+    private void ask(Thing thing) {
+        people.post(people.coordinator, thing.path(), "/written-answer", ASKING);
+    }
+
+    private void write(Thing thing) {
+        ask(thing);
+        assertThat(people.coordinator
+                        .ifMatch(people.edition(thing.path()))
+                        .put(thing.path() + "/written-answer", WRITTEN))
+                .hasStatusOk();
     }
 
     private void confirm(Thing thing) {

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(28);
+        assertThat(operations).hasSize(37);
         assertThat(lacking).isEmpty();
     }
 
@@ -63,6 +63,20 @@ class ExamplesIT {
         people.post(people.coordinator, survivor, "/escalation", example(paths, "/escalation", "post"));
         people.post(people.secretary, survivor, "/check");
         people.post(people.secretary, survivor, "/redirection", example(paths, "/redirection", "post"));
+        var written = people.accepted("Tilanne.");
+        people.decided(written, 1, "YES", 1);
+        people.post(people.coordinator, written, "/written-answer", example(paths, "/written-answer", "post"));
+        assertThat(people.expert
+                        .ifMatch(people.edition(written))
+                        .put(written + "/written-answer", example(paths, "/written-answer", "put")))
+                .hasStatusOk();
+        var templates = "/api/intake/answer-templates";
+        var template = people.secretary.created(
+                templates, example(paths.path(templates).path("post")));
+        assertThat(people.secretary
+                        .ifMatch(1)
+                        .put(template, example(paths.path(templates + "/{id}").path("put"))))
+                .hasStatusOk();
         var mistaken = people.submitted("Tilanne.");
         people.post(people.professional, mistaken, "/withdrawal", example(paths, "/withdrawal", "post"));
 

@@ -28,9 +28,14 @@ import fi.otverkko.intake.consultation.ConsultationEvent.TeamDissolved;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamFormed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Unscheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenAsked;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenChecked;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenDrafted;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenSent;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.course.Course;
 import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.course.WrittenAnswers;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.recommendation.Recommendations;
 import fi.otverkko.intake.retention.Retention;
@@ -53,7 +58,8 @@ public record Consultation(
         Grants grants,
         Recommendations recommendations,
         Retention retention,
-        Course course) {
+        Course course,
+        WrittenAnswers written) {
 
     /// When a grant opens the case: neither before it is accepted nor once nothing more is awaited.
     public static final Set<State> UNDERWAY = Set.of(
@@ -77,7 +83,8 @@ public record Consultation(
                 Grants.NONE,
                 Recommendations.NONE,
                 Retention.from(opening.createdAt()),
-                Course.NONE);
+                Course.NONE,
+                WrittenAnswers.NONE);
     }
 
     public State state() {
@@ -162,6 +169,11 @@ public record Consultation(
             case Reopened e ->
                 with(progress.reopened(e.note(), e.at())).with(course.again()).with(Grants.NONE);
             case Escalated e -> with(course.escalated(e.escalation()));
+            case WrittenAsked e ->
+                with(written.asked(e.answer())).with(grants.with("written." + progress.round(), e.grant()));
+            case WrittenDrafted e -> with(written.drafted(e.text(), e.by()));
+            case WrittenChecked e -> with(written.checked(e.by()));
+            case WrittenSent e -> with(progress.to(State.ANSWERED)).with(written.sent(e.at()));
             case Decided e -> with(progress.decided(e.decision()));
             case Scheduled e -> with(progress.scheduled(e.slot())).with(seen(e));
             case Unscheduled e ->
@@ -197,31 +209,43 @@ public record Consultation(
     /// What remains is that there was a case, who asked, and how it ended: no answer, text, grant or measure.
     private Consultation withoutContent() {
         return new Consultation(
-                id, opening, Form.EMPTY, progress.withoutNote(), Grants.NONE, Recommendations.NONE, retention, course);
+                id,
+                opening,
+                Form.EMPTY,
+                progress.withoutNote(),
+                Grants.NONE,
+                Recommendations.NONE,
+                retention,
+                course,
+                written.withoutText());
     }
 
     private Consultation with(Form next) {
-        return new Consultation(id, opening, next, progress, grants, recommendations, retention, course);
+        return new Consultation(id, opening, next, progress, grants, recommendations, retention, course, written);
     }
 
     private Consultation with(Progress next) {
-        return new Consultation(id, opening, form, next, grants, recommendations, retention, course);
+        return new Consultation(id, opening, form, next, grants, recommendations, retention, course, written);
     }
 
     private Consultation with(Grants next) {
-        return new Consultation(id, opening, form, progress, next, recommendations, retention, course);
+        return new Consultation(id, opening, form, progress, next, recommendations, retention, course, written);
     }
 
     private Consultation with(Recommendations next) {
-        return new Consultation(id, opening, form, progress, grants, next, retention, course);
+        return new Consultation(id, opening, form, progress, grants, next, retention, course, written);
     }
 
     private Consultation with(Retention next) {
-        return new Consultation(id, opening, form, progress, grants, recommendations, next, course);
+        return new Consultation(id, opening, form, progress, grants, recommendations, next, course, written);
+    }
+
+    private Consultation with(WrittenAnswers next) {
+        return new Consultation(id, opening, form, progress, grants, recommendations, retention, course, next);
     }
 
     private Consultation with(Course next) {
-        return new Consultation(id, opening, form, progress, grants, recommendations, retention, next);
+        return new Consultation(id, opening, form, progress, grants, recommendations, retention, next, written);
     }
 
     /// As it is stored: the desk learns what happened and when.

@@ -6,6 +6,7 @@ import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Opening.Requester;
 import fi.otverkko.intake.course.CourseDocument;
+import fi.otverkko.intake.course.WrittenAnswersDocument;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.form.Screen;
@@ -46,7 +47,9 @@ final class ConsultationDocument {
                 .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
                 .append("retention", retention(consultation.retention()))
                 .append("desk", DeskQuery.entry(consultation))
-                .append("course", CourseDocument.write(consultation.course()));
+                .append("course", CourseDocument.write(consultation.course()))
+                .append("written", WrittenAnswersDocument.write(consultation.written()));
+        WrittenQuery.mark(document, consultation);
         var next = consultation.recommendations().nextToTell();
         return next == null ? document : document.append("nextToTell", next.toString());
     }
@@ -74,7 +77,8 @@ final class ConsultationDocument {
                 grants(document.getList("grants", Document.class)),
                 RecommendationsDocument.read(part(document, "recommendations")),
                 retention(part(document, "retention")),
-                CourseDocument.read(document.get("course", Document.class)));
+                CourseDocument.read(document.get("course", Document.class)),
+                WrittenAnswersDocument.read(document.getList("written", Document.class)));
     }
 
     private static Document part(Document document, String name) {

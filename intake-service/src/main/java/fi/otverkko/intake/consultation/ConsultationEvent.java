@@ -6,6 +6,7 @@ import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
 import fi.otverkko.intake.course.Course.End;
 import fi.otverkko.intake.course.Course.Escalation;
+import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Kept;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
@@ -56,6 +57,22 @@ public sealed interface ConsultationEvent {
     record Reopened(Note note, Instant at) implements ConsultationEvent {}
 
     record Escalated(Escalation escalation) implements ConsultationEvent {}
+
+    /// Somebody is asked to answer in writing, and may read the case for it.
+    record WrittenAsked(WrittenAnswer answer, Grant grant) implements ConsultationEvent {}
+
+    /// A draft, or another one.
+    ///
+    /// @param by subject id
+    record WrittenDrafted(SealedText text, String by) implements ConsultationEvent {}
+
+    /// Another person than the drafter approved it.
+    ///
+    /// @param by subject id
+    record WrittenChecked(String by) implements ConsultationEvent {}
+
+    /// The requester can read it.
+    record WrittenSent(Instant at) implements ConsultationEvent {}
 
     /// Triage said so.
     record Decided(Decision decision) implements ConsultationEvent {}

@@ -14,6 +14,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
+import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.course.Course.Escalation;
 import fi.otverkko.intake.form.ScreenInput;
@@ -43,6 +44,14 @@ final class ConsultationMessages {
             case ConsultationEvent.Accepted e -> List.of(new ConsultationAccepted(id, requester, e.at()));
             case ConsultationEvent.Returned e ->
                 List.of(new ConsultationReturned(id, requester, e.note().reasonCode(), e.at()));
+            case ConsultationEvent.WrittenAsked e ->
+                List.of(new WrittenAnswerAsked(
+                        id,
+                        e.answer().drafter(),
+                        e.answer().targetAt(),
+                        e.answer().askedAt()));
+            case ConsultationEvent.WrittenSent e ->
+                List.of(new ConsultationAnswered(id, after.opening().referenceCode(), requester, 0, e.at()));
             case ConsultationEvent.Redirected e ->
                 List.of(new ConsultationRedirected(id, requester, e.where().code(), e.at()));
             case ConsultationEvent.Merged e ->
@@ -67,6 +76,8 @@ final class ConsultationMessages {
                     ConsultationEvent.CheckStarted _,
                     ConsultationEvent.Decided _,
                     ConsultationEvent.Scheduled _,
+                    ConsultationEvent.WrittenDrafted _,
+                    ConsultationEvent.WrittenChecked _,
                     ConsultationEvent.Unscheduled _,
                     ConsultationEvent.Opened _,
                     ConsultationEvent.TeamFormed _,

@@ -67,6 +67,10 @@ class ConsultationUses {
                     case ConsultationEvent.Accepted _ -> Action.ACCEPTED;
                     case ConsultationEvent.Returned _ -> Action.RETURNED;
                     case ConsultationEvent.Declined _ -> Action.DECLINED;
+                    case ConsultationEvent.WrittenAsked _ -> Action.WRITTEN_ASKED;
+                    case ConsultationEvent.WrittenDrafted _ -> Action.WRITTEN_DRAFTED;
+                    case ConsultationEvent.WrittenChecked _ -> Action.WRITTEN_CHECKED;
+                    case ConsultationEvent.WrittenSent _ -> Action.ANSWERED;
                     case ConsultationEvent.Redirected _ -> Action.REDIRECTED;
                     case ConsultationEvent.Merged _ -> Action.MERGED;
                     case ConsultationEvent.Reopened _ -> Action.REOPENED;

@@ -9,6 +9,8 @@ import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.course.Course.End;
 import fi.otverkko.intake.course.Course.Escalation;
+import fi.otverkko.intake.course.WrittenAnswers.Stage;
+import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
 import fi.otverkko.intake.form.Form;
 import fi.otverkko.intake.form.Form.Field;
 import fi.otverkko.intake.form.Form.Kept;
@@ -16,6 +18,7 @@ import fi.otverkko.intake.recommendation.RecommendationView;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,12 @@ public class ConsultationViews {
 
     private final CaseTexts texts;
     private final Nexts nexts;
+    private final Clock clock;
 
-    ConsultationViews(CaseTexts texts, Nexts nexts) {
+    ConsultationViews(CaseTexts texts, Nexts nexts, Clock clock) {
         this.texts = texts;
         this.nexts = nexts;
+        this.clock = clock;
     }
 
     /// In lists and after commands: no case text.
@@ -62,7 +67,21 @@ public class ConsultationViews {
             List<Kept> kept,
             @Nullable Note note,
             List<RecommendationView> recommendations,
-            @Nullable CaseText noneBecause) {}
+            @Nullable CaseText noneBecause,
+            List<WrittenView> writtenAnswers) {}
+
+    /// An answer in writing.
+    ///
+    /// @param late whether it was sent later than it should have been; while it is awaited, `next.by` says by when
+    /// @param text left out for the requester until it is sent
+    public record WrittenView(
+            int round,
+            Stage stage,
+            Instant askedAt,
+            Instant targetAt,
+            @Nullable Instant sentAt,
+            boolean late,
+            @Nullable CaseText text) {}
 
     /// Subject and unit are left out for those who were let in: to the group the requester is a profession.
     public record Requester(
@@ -146,7 +165,22 @@ public class ConsultationViews {
                         .map(item -> RecommendationView.of(id, item, texts))
                         .toList(),
                 texts.openIfGiven(
-                        id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()));
+                        id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()),
+                consultation.written().all().stream()
+                        .map(answer -> written(id, answer, parts))
+                        .toList());
+    }
+
+    private WrittenView written(String id, WrittenAnswer answer, Set<Part> parts) {
+        boolean mayRead = answer.stage() == Stage.SENT || !parts.equals(Set.of(Part.REQUESTER));
+        return new WrittenView(
+                answer.round(),
+                answer.stage(),
+                answer.askedAt(),
+                answer.targetAt(),
+                answer.sentAt(),
+                answer.late(clock.instant()),
+                mayRead ? texts.openIfGiven(id, Keys.written(answer.round()), answer.text()) : null);
     }
 
     private Text text(String id, Form form) {

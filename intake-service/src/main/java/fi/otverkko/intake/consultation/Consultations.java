@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Projections.include;
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Next.Folder;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
@@ -48,6 +49,7 @@ public class Consultations {
         this.clock = clock;
         ConsultationQuery.index(stored.documents());
         DeskQuery.index(stored.documents());
+        WrittenQuery.index(stored.documents());
     }
 
     /// A consultation and the edition of it that a person holds.
@@ -184,6 +186,16 @@ public class Consultations {
                 .limit(atMost)
                 .into(new ArrayList<>())
                 .size();
+    }
+
+    /// Answered in writing before that moment and not closed, longest first.
+    public List<String> answeredInWriting(Instant sentBefore, int atMost) {
+        return WrittenQuery.open(stored.documents(), sentBefore, atMost);
+    }
+
+    /// The latest answers in writing that were sent since then.
+    public List<WrittenAnswer> writtenAnswers(Instant since, int atMost) {
+        return WrittenQuery.sent(stored.documents(), since, atMost);
     }
 
     private static Held held(Document document) {

@@ -18,6 +18,9 @@ public enum Happened {
     SCHEDULED,
     UNSCHEDULED,
     OPENED,
+    WRITTEN_ASKED,
+    WRITTEN_DRAFTED,
+    WRITTEN_CHECKED,
     RECOMMENDED,
     ANSWERED,
     FOLLOW_UP_DUE,
@@ -41,6 +44,10 @@ public enum Happened {
             case ConsultationEvent.Scheduled _ -> SCHEDULED;
             case ConsultationEvent.Unscheduled _ -> UNSCHEDULED;
             case ConsultationEvent.Opened _ -> OPENED;
+            case ConsultationEvent.WrittenAsked _ -> WRITTEN_ASKED;
+            case ConsultationEvent.WrittenDrafted _ -> WRITTEN_DRAFTED;
+            case ConsultationEvent.WrittenChecked _ -> WRITTEN_CHECKED;
+            case ConsultationEvent.WrittenSent _ -> ANSWERED;
             case ConsultationEvent.Recorded _ -> RECOMMENDED;
             case ConsultationEvent.Answered _ -> ANSWERED;
             case ConsultationEvent.FollowUpCameDue _ -> FOLLOW_UP_DUE;

@@ -15,6 +15,7 @@ public record Next(What what, @Nullable String owner) {
         SECRETARY,
         COORDINATOR,
         CHAIR,
+        EXPERT,
         NOBODY
     }
 
@@ -39,6 +40,9 @@ public record Next(What what, @Nullable String owner) {
         TALK_THROUGH(Who.COORDINATOR, Folder.NEEDS),
         DECLINE(Who.COORDINATOR, Folder.NEEDS),
         PUT_ON_AGENDA(Who.SECRETARY, Folder.WAITING),
+        WRITE_ANSWER(Who.EXPERT, Folder.NEEDS),
+        CHECK_WRITTEN_ANSWER(Who.SECRETARY, Folder.NEEDS),
+        SEND_WRITTEN_ANSWER(Who.SECRETARY, Folder.NEEDS),
         MEET(Who.CHAIR, Folder.WAITING),
         ANSWER(Who.CHAIR, Folder.WAITING),
         FOLLOW_RECOMMENDATIONS(Who.REQUESTER, Folder.DONE),
@@ -71,7 +75,7 @@ public record Next(What what, @Nullable String owner) {
             return switch (who) {
                 case SECRETARY -> Role.GROUP_SECRETARY;
                 case COORDINATOR -> Role.OT_COORDINATOR;
-                case REQUESTER, CHAIR, NOBODY -> null;
+                case REQUESTER, CHAIR, EXPERT, NOBODY -> null;
             };
         }
     }
@@ -91,7 +95,7 @@ public record Next(What what, @Nullable String owner) {
                         progress.decided("NO")
                                 ? What.DECLINE
                                 : progress.decided("TALK") ? What.TALK_THROUGH : What.DECIDE_LEVEL);
-            case SCREENED -> next(What.PUT_ON_AGENDA);
+            case SCREENED -> screened(consultation);
             case SCHEDULED -> next(What.MEET);
             case IN_CONSULTATION -> next(What.ANSWER);
             case ANSWERED -> next(What.FOLLOW_RECOMMENDATIONS);
@@ -102,6 +106,17 @@ public record Next(What what, @Nullable String owner) {
             case MERGED -> next(What.FOLLOW_THE_OTHER);
             case EXPIRED -> next(What.BEGIN_ANEW);
         };
+    }
+
+    private static Next screened(Consultation consultation) {
+        var written = consultation.written().of(consultation.progress().round());
+        return written == null
+                ? next(What.PUT_ON_AGENDA)
+                : switch (written.stage()) {
+                    case ASKED -> new Next(What.WRITE_ANSWER, written.drafter());
+                    case DRAFTED -> next(What.CHECK_WRITTEN_ANSWER);
+                    case CHECKED, SENT -> next(What.SEND_WRITTEN_ANSWER);
+                };
     }
 
     private static Next next(What what) {

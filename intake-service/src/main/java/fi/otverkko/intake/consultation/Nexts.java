@@ -52,6 +52,10 @@ public class Nexts {
         var progress = consultation.progress();
         return switch (what) {
             case MEET -> progress.slot() == null ? null : progress.slot().startsAt();
+            case WRITE_ANSWER, CHECK_WRITTEN_ANSWER, SEND_WRITTEN_ANSWER -> {
+                var written = consultation.written().of(progress.round());
+                yield written == null ? null : written.targetAt();
+            }
             case FOLLOW_RECOMMENDATIONS -> {
                 var day = consultation.recommendations().nextToTell();
                 yield day == null ? null : day.atStartOfDay(FINLAND).toInstant();

@@ -3,6 +3,7 @@ package fi.otverkko.intake.consultation;
 import static fi.otverkko.intake.consultation.Transition.by;
 import static fi.otverkko.intake.consultation.Transition.heard;
 import static fi.otverkko.intake.consultation.Transition.inTime;
+import static fi.otverkko.platform.kernel.Role.EXPERT;
 import static fi.otverkko.platform.kernel.Role.GROUP_CHAIR;
 import static fi.otverkko.platform.kernel.Role.GROUP_SECRETARY;
 import static fi.otverkko.platform.kernel.Role.OT_COORDINATOR;
@@ -114,6 +115,34 @@ public enum Step {
     HEAR_OPENED(heard("network.item-opened.v1", "in the meeting it is on")
             .from(State.SCHEDULED)
             .to(State.IN_CONSULTATION)),
+
+    ASK_WRITTEN(by(Part.STAFF, OT_COORDINATOR)
+            .on("POST /written-answer")
+            .from(State.SCREENED)
+            .guard("whoever is asked did not ask")
+            .tells("intake.written-answer-asked.v1")),
+    DRAFT_WRITTEN(by(Part.STAFF, OT_COORDINATOR)
+            .or(Part.GRANTED, EXPERT, GROUP_CHAIR)
+            .on("PUT /written-answer")
+            .from(State.SCREENED)
+            .guard("one was asked for")),
+    CHECK_WRITTEN(by(Part.STAFF, GROUP_SECRETARY, OT_COORDINATOR)
+            .or(Part.GRANTED, GROUP_CHAIR)
+            .on("POST /written-answer/check")
+            .from(State.SCREENED)
+            .guard("drafted, by another person")),
+    SEND_WRITTEN(by(Part.STAFF, GROUP_SECRETARY, OT_COORDINATOR)
+            .on("POST /written-answer/sending")
+            .from(State.SCREENED)
+            .to(State.ANSWERED)
+            .done(State.ANSWERED)
+            .guard("checked")
+            .tells("intake.consultation-answered.v1")),
+    CLOSE_WRITTEN(inTime("14 days after an answer in writing")
+            .from(State.ANSWERED)
+            .to(State.CLOSED)
+            .guard("no follow-up question is open")
+            .tells("intake.consultation-closed.v1")),
 
     RECOMMEND(by(Part.REQUESTER, PROFESSIONAL).on("POST /recommendations").from(State.IN_CONSULTATION)),
     ANSWER(by(Part.GRANTED, GROUP_CHAIR)

@@ -152,7 +152,8 @@ public final class ConsultationFixture {
     private static Consultation advised() {
         return after(
                 inConsultation(),
-                new Recorded(new Recommendation("r", Recommendation.Type.COOPERATION, SEALED, SEALED, DAY, Agreed.YES, null)),
+                new Recorded(new Recommendation(
+                        "r", Recommendation.Type.COOPERATION, SEALED, SEALED, DAY, Agreed.YES, null)),
                 new RecommendationConfirmed("r", new Confirmed(CHAIR, NOON)));
     }
 

@@ -16,6 +16,7 @@ import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.erasure.ErasureSteps;
 import fi.otverkko.intake.handling.HandlingSteps;
 import fi.otverkko.intake.request.RequestSteps;
+import fi.otverkko.intake.written.WrittenSteps;
 import fi.otverkko.platform.kernel.Refusal;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -129,6 +130,7 @@ class LifeTest {
         all.putAll(HandlingSteps.ALL);
         all.putAll(AnswerSteps.ALL);
         all.putAll(ErasureSteps.ALL);
+        all.putAll(WrittenSteps.ALL);
         var later = NOON.plusSeconds(600);
         all.put(Step.HEAR_GOES_ON, it -> List.of(decided(it.progress().round(), "YES", later)));
         all.put(Step.HEAR_WAITS, it -> List.of(decided(it.progress().round(), "TALK", later)));

@@ -10,6 +10,7 @@ public enum Template {
     REQUEST_MERGED(false),
     CONSULTATION_ESCALATED(false),
     CONSULTATION_UNSCHEDULED(false),
+    WRITTEN_ANSWER_ASKED(true),
     SCREENING_PROPOSED(false),
     TEAM_PROPOSED(false),
     EXPERT_INVITED(true),

@@ -24,6 +24,7 @@ import static fi.otverkko.notification.letter.Template.REQUEST_RETURNED;
 import static fi.otverkko.notification.letter.Template.SCREENING_PROPOSED;
 import static fi.otverkko.notification.letter.Template.TEAM_FORMED;
 import static fi.otverkko.notification.letter.Template.TEAM_PROPOSED;
+import static fi.otverkko.notification.letter.Template.WRITTEN_ANSWER_ASKED;
 import static fi.otverkko.notification.notice.Rule.on;
 import static java.util.Map.entry;
 
@@ -40,6 +41,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
+import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.CaseTeamProposed;
@@ -96,6 +98,11 @@ final class RuleMessages {
                     ConsultationUnscheduled.class,
                     e -> tell(CONSULTATION_UNSCHEDULED, requesterOf(e.consultationId()))
                             .about(e.consultationId())),
+            on(
+                    WrittenAnswerAsked.class,
+                    e -> tell(WRITTEN_ANSWER_ASKED, account(e.drafterId()))
+                            .about(e.consultationId())
+                            .when(e.targetAt())),
             on(
                     ConsultationAnswered.class,
                     e -> tell(CONSULTATION_ANSWERED, account(e.requesterId())).about(e.consultationId())),
