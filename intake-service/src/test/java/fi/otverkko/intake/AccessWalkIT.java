@@ -10,7 +10,9 @@ import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.consultation.Step;
 import fi.otverkko.intake.consultation.Transition;
 import fi.otverkko.intake.erasure.ErasureForTests;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.testkit.AccessWalk;
+import fi.otverkko.platform.testkit.Person;
 import fi.otverkko.platform.testkit.Thing;
 import fi.otverkko.platform.testkit.Things;
 import java.time.Duration;
@@ -39,6 +41,12 @@ class AccessWalkIT extends AccessWalk {
             {"drafterId": "00000000-0000-4000-8000-00000000000f"}""";
     private static final String WRITTEN = """
             {"text": "Suosittelemme yhteistä suunnitelmaa."}""";
+    private static final String TRANSCRIBER = "00000000-0000-4000-8000-0000000000c1";
+
+    /// With an account after all, so that the walk meets the requester and the transcriber of the same thing.
+    private static final String TRANSCRIPTION = """
+            {"channel": "SECURE_MAIL", "kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi",
+             "requester": {"subjectId": "00000000-0000-4000-8000-000000000001", "sector": "SO"}}""";
     private static final String TEMPLATE = """
             {"code": "TRIED", "purpose": "RETURN",
              "text": {"fi": "Mitä on kokeiltu?", "sv": "Vad har prövats?", "en": "What has been tried?"}}""";
@@ -49,12 +57,14 @@ class AccessWalkIT extends AccessWalk {
     private final SettableClock clock;
     private final SweepForTests sweep;
     private final ErasureForTests erasure;
+    private final Person transcriber;
     private @Nullable String earlier;
 
     AccessWalkIT(People people, SettableClock clock, SweepForTests sweep, ErasureForTests erasure) {
         super(people.world);
         this.people = people;
         this.clock = clock;
+        this.transcriber = people.world.as(TRANSCRIBER, Role.GROUP_SECRETARY);
         this.sweep = sweep;
         this.erasure = erasure;
     }
@@ -70,6 +80,7 @@ class AccessWalkIT extends AccessWalk {
         things.make(ONE, State.class, this::consultation);
         things.body("POST " + CONSULTATIONS, """
                 {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}""");
+        things.body("POST /api/intake/transcriptions", TRANSCRIPTION);
         things.body("PUT " + ONE + "/answers", People.form("Tilanne."));
         things.body("POST " + ONE + "/return", """
                 {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
@@ -107,10 +118,11 @@ class AccessWalkIT extends AccessWalk {
 
     private Thing consultation(State state) {
         earlier();
-        var path = people.draft("IDENTIFIED");
+        var path = transcriber.created("/api/intake/transcriptions", TRANSCRIPTION);
         var thing = Thing.at(path)
                 .readBy(people.professional, "/state")
                 .has("00000000-0000-4000-8000-000000000001", "requester")
+                .has(TRANSCRIBER, "transcriber")
                 .has(People.CHAIR, "granted")
                 .has(People.EXPERT, "granted")
                 .everybodyHas("staff")
@@ -249,7 +261,7 @@ class AccessWalkIT extends AccessWalk {
     private static Set<String> seen(Part part, Set<State> states) {
         return states.stream()
                 .filter(state -> switch (part) {
-                    case REQUESTER -> true;
+                    case REQUESTER, TRANSCRIBER -> true;
                     case STAFF -> state != State.DRAFT;
                     case GRANTED -> Consultation.UNDERWAY.contains(state);
                 })

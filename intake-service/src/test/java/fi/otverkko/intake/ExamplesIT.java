@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(37);
+        assertThat(operations).hasSize(38);
         assertThat(lacking).isEmpty();
     }
 
@@ -70,6 +70,9 @@ class ExamplesIT {
                         .ifMatch(people.edition(written))
                         .put(written + "/written-answer", example(paths, "/written-answer", "put")))
                 .hasStatusOk();
+        var transcriptions = "/api/intake/transcriptions";
+        people.secretary.created(
+                transcriptions, example(paths.path(transcriptions).path("post")));
         var templates = "/api/intake/answer-templates";
         var template = people.secretary.created(
                 templates, example(paths.path(templates).path("post")));

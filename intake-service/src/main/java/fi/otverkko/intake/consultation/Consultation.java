@@ -68,6 +68,8 @@ public record Consultation(
     /// What somebody is in a case; a role alone is nothing.
     public enum Part {
         REQUESTER,
+        /// The secretary who writes a request down that came by secure mail or phone.
+        TRANSCRIBER,
         /// The secretary or the coordinator of the area.
         STAFF,
         /// Let in by network for a time: experts and the chair.
@@ -98,6 +100,9 @@ public record Consultation(
                 && actor.subject().equals(opening.requester().subjectId())) {
             parts.add(Part.REQUESTER);
         }
+        if (actor.hasAny(Role.GROUP_SECRETARY) && actor.subject().equals(opening.transcriber())) {
+            parts.add(Part.TRANSCRIBER);
+        }
         if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR) && state() != State.DRAFT) {
             parts.add(Part.STAFF);
         }
@@ -111,11 +116,15 @@ public record Consultation(
 
     /// Lets in those who have a part in the case.
     ///
-    /// @throws Refusal.Unknown `consultation-unknown` unless somebody has one of these parts
+    /// @throws Refusal.Unknown  `consultation-unknown` unless somebody has one of these parts
+    /// @throws Refusal.Conflict `consultation-state` for a transcriber who is to have it as staff later
     public void requirePart(Actor actor, Instant at, Part... wanted) {
         var parts = partsOf(actor, at);
         if (List.of(wanted).stream().noneMatch(parts::contains)) {
-            throw unknown();
+            // who transcribes is staff as well, once it is sent
+            throw parts.contains(Part.TRANSCRIBER) && List.of(wanted).contains(Part.STAFF)
+                    ? new Refusal.Conflict("consultation-state", state())
+                    : unknown();
         }
     }
 

@@ -2,6 +2,7 @@ package fi.otverkko.intake.consultation;
 
 import fi.otverkko.intake.access.Grants;
 import fi.otverkko.intake.access.Grants.Grant;
+import fi.otverkko.intake.consultation.Opening.Channel;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Opening.Requester;
@@ -33,6 +34,8 @@ final class ConsultationDocument {
                 .append("identityMode", opening.identityMode().name())
                 .append("language", opening.language())
                 .append("createdAt", Date.from(opening.createdAt()))
+                .append("channel", opening.channel().name())
+                .append("transcriber", opening.transcriber())
                 .append(
                         "requester",
                         new Document("subjectId", requester.subjectId())
@@ -68,7 +71,9 @@ final class ConsultationDocument {
                                 requester.getString("sector"),
                                 requester.getString("profession"),
                                 requester.getString("unit")),
-                        document.getDate("createdAt").toInstant()),
+                        document.getDate("createdAt").toInstant(),
+                        Channel.valueOf(document.get("channel", Channel.PLATFORM.name())),
+                        document.getString("transcriber")),
                 new Form(
                         new Screen(part(document, "screen")),
                         texts(part(document, "texts")),

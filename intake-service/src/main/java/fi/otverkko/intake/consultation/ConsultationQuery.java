@@ -87,6 +87,9 @@ final class ConsultationQuery {
         if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR)) {
             parts.add(ne("state.progress.state", State.DRAFT.name()));
         }
+        if (actor.hasAny(Role.GROUP_SECRETARY)) {
+            parts.add(eq("state.transcriber", actor.subject()));
+        }
         if (actor.hasAny(Role.EXPERT, Role.GROUP_CHAIR)) {
             parts.add(and(
                     in(

@@ -21,8 +21,9 @@ class ConsultationUses {
         this.clock = clock;
     }
 
-    void begun(String id) {
-        uses.note(id, Part.REQUESTER.name(), Action.BEGUN);
+    void begun(String id, Opening opening) {
+        var part = opening.transcriber() == null ? Part.REQUESTER : Part.TRANSCRIBER;
+        uses.note(id, part.name(), Action.BEGUN);
     }
 
     void note(Consultation consultation, Action action) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations.Held;
 import fi.otverkko.intake.consultation.Nexts.NextView;
+import fi.otverkko.intake.consultation.Opening.Channel;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Progress.State;
@@ -48,6 +49,7 @@ public class ConsultationViews {
             Kind kind,
             IdentityMode identityMode,
             String language,
+            Channel channel,
             State state,
             int round,
             Instant createdAt,
@@ -128,6 +130,7 @@ public class ConsultationViews {
                 opening.kind(),
                 opening.identityMode(),
                 opening.language(),
+                opening.channel(),
                 progress.state(),
                 progress.round(),
                 opening.createdAt(),

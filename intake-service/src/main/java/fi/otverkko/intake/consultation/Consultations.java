@@ -62,7 +62,7 @@ public class Consultations {
     /// Begins a draft; the same call again finds it.
     public Held begin(Call call, Opening opening) {
         var begun = Consultation.begun(call.newId(), opening);
-        uses.begun(begun.id());
+        uses.begun(begun.id(), opening);
         return held(stored.create(call, Change.silent(ConsultationDocument.write(begun))));
     }
 

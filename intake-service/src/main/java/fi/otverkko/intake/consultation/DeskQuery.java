@@ -84,6 +84,7 @@ final class DeskQuery {
                 var wanted = new ArrayList<Bson>();
                 wanted.add(in(FOLDER, Folder.WAITING.name(), Folder.NEEDS.name()));
                 mine.forEach(queue -> wanted.add(ne(QUEUE, queue)));
+                wanted.add(ne("state.progress.state", Progress.State.DRAFT.name())); // somebody else's transcription
                 yield and(wanted);
             }
             case DONE -> eq(FOLDER, folder.name());

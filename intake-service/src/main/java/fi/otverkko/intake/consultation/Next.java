@@ -1,5 +1,6 @@
 package fi.otverkko.intake.consultation;
 
+import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.platform.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public record Next(What what, @Nullable String owner) {
     /// The codes of the API; texts in `resources/next`.
     public enum What {
         COMPLETE_AND_SEND(Who.REQUESTER, Folder.NONE),
+        TRANSCRIBE(Who.SECRETARY, Folder.NEEDS),
         CHECK(Who.SECRETARY, Folder.NEEDS),
         FINISH_CHECK(Who.SECRETARY, Folder.NEEDS),
         COMPLETE_AND_SEND_AGAIN(Who.REQUESTER, Folder.WAITING),
@@ -82,6 +84,10 @@ public record Next(What what, @Nullable String owner) {
 
     public static Next of(Consultation consultation) {
         var progress = consultation.progress();
+        var transcriber = consultation.opening().transcriber();
+        if (transcriber != null && progress.in(State.DRAFT, State.RETURNED)) {
+            return new Next(What.TRANSCRIBE, transcriber);
+        }
         return switch (progress.state()) {
             case DRAFT -> next(What.COMPLETE_AND_SEND);
             case SUBMITTED -> next(What.CHECK);

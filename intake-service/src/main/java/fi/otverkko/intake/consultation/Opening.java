@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What was said at the beginning and does not change.
 ///
 /// @param referenceCode what people call it, such as `OT-7Q4K2M`
+/// @param channel       how the request came
+/// @param transcriber   subject id of the secretary who writes it down for the requester; null on the platform
 /// @param language      wished for in the consultation: `fi`, `sv` or `en`
 public record Opening(
         String referenceCode,
@@ -13,7 +15,27 @@ public record Opening(
         IdentityMode identityMode,
         String language,
         Requester requester,
-        Instant createdAt) {
+        Instant createdAt,
+        Channel channel,
+        @Nullable String transcriber) {
+
+    /// How the request came. Source: domain, INT-06.
+    public enum Channel {
+        PLATFORM,
+        SECURE_MAIL,
+        PHONE
+    }
+
+    /// Filled in on the platform by whoever asks.
+    public Opening(
+            String referenceCode,
+            Kind kind,
+            IdentityMode identityMode,
+            String language,
+            Requester requester,
+            Instant createdAt) {
+        this(referenceCode, kind, identityMode, language, requester, createdAt, Channel.PLATFORM, null);
+    }
 
     /// What is asked for.
     public enum Kind {
@@ -30,7 +52,7 @@ public record Opening(
 
     /// Who asks, as the account said at that time.
     ///
-    /// @param subjectId never a name
+    /// @param subjectId never a name; the transcriber's where the requester has no account
     /// @param sector    `SI`, `SO`, `TE`, `NGO` or `OTHER`
     public record Requester(
             String subjectId,

@@ -18,8 +18,12 @@ import java.util.Set;
 /// ask it ([Consultation#begins]), `docs/states.md` is written from it, and a test walks every state with every step.
 /// Source: domain §8.1 with the repairs at the head of §8; INT-07, -09, -10.
 public enum Step {
-    FILL_IN(by(Part.REQUESTER, PROFESSIONAL).on("PUT /answers").from(State.DRAFT, State.RETURNED)),
+    FILL_IN(by(Part.REQUESTER, PROFESSIONAL)
+            .or(Part.TRANSCRIBER, GROUP_SECRETARY)
+            .on("PUT /answers")
+            .from(State.DRAFT, State.RETURNED)),
     SUBMIT(by(Part.REQUESTER, PROFESSIONAL)
+            .or(Part.TRANSCRIBER, GROUP_SECRETARY)
             .on("POST /submission")
             .from(State.DRAFT, State.RETURNED)
             .to(State.SUBMITTED)
@@ -28,6 +32,7 @@ public enum Step {
             .tells("intake.consultation-submitted.v1")),
     EXPIRE(inTime("30 days after the last writing").from(State.DRAFT).to(State.EXPIRED)),
     WITHDRAW(by(Part.REQUESTER, PROFESSIONAL)
+            .or(Part.TRANSCRIBER, GROUP_SECRETARY)
             .on("POST /withdrawal")
             .from(
                     State.DRAFT,

@@ -51,7 +51,7 @@ class DuplicateController {
             summary = "Possible duplicates",
             description = "Other requests of the same requester that have not ended, newest first, without case text.")
     Page<Summary> duplicates(Caller caller, @PathVariable String id, PageRequest page) {
-        var one = read(caller, id).consultation();
+        var one = read(caller, id, Part.STAFF, Part.TRANSCRIBER).consultation();
         return consultations.ofTheSameRequester(one, page).map(ConsultationViews::summary);
     }
 
@@ -70,15 +70,14 @@ class DuplicateController {
                 call,
                 consultation -> consultation.requirePart(actor(caller), now, Part.STAFF),
                 consultation -> Handling.decide(
-                        consultation, new Merge(read(caller, into.survivingId()).consultation(), now)));
+                        consultation,
+                        new Merge(read(caller, into.survivingId(), Part.STAFF).consultation(), now)));
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
     }
 
-    private Consultations.Held read(Caller caller, String id) {
+    private Consultations.Held read(Caller caller, String id, Part... parts) {
         return consultations.get(
-                id,
-                Action.COMPARED,
-                consultation -> consultation.requirePart(actor(caller), clock.instant(), Part.STAFF));
+                id, Action.COMPARED, consultation -> consultation.requirePart(actor(caller), clock.instant(), parts));
     }
 
     private static Actor actor(Caller caller) {

@@ -14,6 +14,7 @@ import fi.otverkko.intake.handling.HandlingCommand.Route;
 import fi.otverkko.intake.handling.HandlingCommand.StartCheck;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.IfMatch;
@@ -57,7 +58,7 @@ class HandlingController {
     @PostMapping("/check")
     @Operation(summary = "Begin to check a request", description = "Or take over a check that somebody else has begun.")
     ResponseEntity<Summary> check(Caller caller, @IfMatch Call call, @PathVariable String id) {
-        return handle(caller, call, id, _ -> new StartCheck(caller.subject()));
+        return handle(caller, Role.GROUP_SECRETARY, call, id, _ -> new StartCheck(caller.subject()));
     }
 
     @PostMapping("/acceptance")
@@ -66,7 +67,7 @@ class HandlingController {
             description = "It goes on once a person has decided its level in triage, before or after this.")
     ResponseEntity<Summary> accept(Caller caller, @IfMatch Call call, @PathVariable String id) {
         var now = now();
-        return handle(caller, call, id, _ -> new Accept(now));
+        return handle(caller, Role.GROUP_SECRETARY, call, id, _ -> new Accept(now));
     }
 
     @PostMapping("/return")
@@ -78,6 +79,7 @@ class HandlingController {
         var now = now();
         return handle(
                 caller,
+                Role.GROUP_SECRETARY,
                 call,
                 id,
                 consultation -> new Return(
@@ -95,6 +97,7 @@ class HandlingController {
         var now = now();
         return handle(
                 caller,
+                Role.OT_COORDINATOR,
                 call,
                 id,
                 consultation ->
@@ -102,8 +105,8 @@ class HandlingController {
     }
 
     private ResponseEntity<Summary> handle(
-            Caller caller, Call call, String id, Function<Consultation, HandlingCommand> command) {
-        var actor = new Actor(caller.subject(), caller.roles());
+            Caller caller, Role as, Call call, String id, Function<Consultation, HandlingCommand> command) {
+        var actor = new Actor(caller.subject(), caller.roles()).in(as);
         var held = consultations.handle(
                 id,
                 call,

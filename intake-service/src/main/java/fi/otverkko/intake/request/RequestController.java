@@ -28,7 +28,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -56,12 +55,13 @@ class RequestController {
     private final Consultations consultations;
     private final RequestTexts texts;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
+    private final FreeCodes codes;
 
-    RequestController(Consultations consultations, RequestTexts texts, Clock clock) {
+    RequestController(Consultations consultations, RequestTexts texts, Clock clock, FreeCodes codes) {
         this.consultations = consultations;
         this.texts = texts;
         this.clock = clock;
+        this.codes = codes;
     }
 
     /// The language wished for in the consultation.
@@ -117,7 +117,7 @@ class RequestController {
             content = @Content(examples = @ExampleObject(RequestExamples.DRAFT)))
     ResponseEntity<Summary> begin(Caller caller, Call call, @Valid @RequestBody Draft draft) {
         var opening = new Opening(
-                freeCode(),
+                codes.next(),
                 draft.kind(),
                 draft.identityMode(),
                 draft.language().name(),
@@ -187,17 +187,9 @@ class RequestController {
         var held = consultations.handle(
                 id,
                 call,
-                consultation -> consultation.requirePart(actor, now, Part.REQUESTER),
+                consultation -> consultation.requirePart(actor, now, Part.REQUESTER, Part.TRANSCRIBER),
                 consultation -> Requesting.decide(consultation, command.apply(consultation)));
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
-    }
-
-    private String freeCode() {
-        String code;
-        do {
-            code = ReferenceCodes.random(chance);
-        } while (consultations.isTaken(code));
-        return code;
     }
 
     private static Opening.Requester requester(Caller caller) {

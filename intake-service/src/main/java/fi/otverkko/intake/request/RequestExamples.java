@@ -38,5 +38,9 @@ final class RequestExamples {
     static final String WITHDRAWAL = """
             {"reasonCode": "HELP_FOUND_ELSEWHERE"}""";
 
+    static final String TRANSCRIPTION = """
+            {"channel": "PHONE", "kind": "CASE", "identityMode": "ANONYMOUS", "language": "fi",
+             "requester": {"sector": "TE", "profession": "PUBLIC_HEALTH_NURSE", "unit": "UNIT-15-02"}}""";
+
     private RequestExamples() {}
 }

@@ -97,9 +97,8 @@ class WrittenAnswerController {
     @PutMapping
     @Operation(
             summary = "Draft the answer",
-            description =
-                    "By whoever was asked, another one who was let in, or the coordinator. The requester sees it "
-                            + "once it is sent; a new draft is checked again.")
+            description = "By whoever was asked, another one who was let in, or the coordinator. The requester sees it "
+                    + "once it is sent; a new draft is checked again.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(WrittenExamples.DRAFT)))
     ResponseEntity<View> draft(
