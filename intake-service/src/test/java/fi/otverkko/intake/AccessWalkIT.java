@@ -53,6 +53,10 @@ class AccessWalkIT extends AccessWalk {
     private static final String DONE = """
             {"outcome": "DONE", "effect": 2}""";
 
+    private static final String GLASS = """
+            {"reason": "SECRETARY_ABSENT", "text": "Sihteeri on poissa."}""";
+    private static final String STAND_IN = "00000000-0000-4000-8000-0000000000aa";
+
     private final People people;
     private final SettableClock clock;
     private final SweepForTests sweep;
@@ -114,10 +118,37 @@ class AccessWalkIT extends AccessWalk {
         things.before("POST " + ONE + "/answer", this::confirm);
         things.body("POST " + ONE + OUTCOME, DONE);
         things.absentInOtherStates("POST " + ONE + OUTCOME);
+        things.body("POST " + ONE + "/break-glass", GLASS);
+        things.body("POST " + ONE + "/disclosures", """
+                {"recipient": "COURT", "basis": "RIGHT_BY_LAW", "content": ["STATEMENT"]}""");
+        things.path("POST /api/intake/break-glass/{glassId}/review", "/api/intake/break-glass/" + glass() + "/review");
+        things.body("POST /api/intake/break-glass/{glassId}/review", """
+                {"verdict": "JUSTIFIED"}""");
     }
 
     private Thing consultation(State state) {
         earlier();
+        // what is withdrawn would be erased by the sweep that lets a draft expire
+        clock.be(state == State.WITHDRAWN ? Duration.ofDays(60) : Duration.ZERO);
+        var thing = inState(state);
+        if (state != State.DRAFT && state != State.EXPIRED) {
+            People.does(people.world.as(STAND_IN, Role.GROUP_CHAIR).post(thing.path() + "/break-glass", GLASS));
+        }
+        var ahead = clock.ahead(); // what opens for hours has to be looked at in its own time
+        return thing.when(() -> clock.be(ahead));
+    }
+
+    private String glass() {
+        var path = people.submitted("Tilanne.");
+        People.does(people.world.as(STAND_IN, Role.GROUP_CHAIR).post(path + "/break-glass", GLASS));
+        return people.body(people.dpo.get("/api/intake/break-glass?limit=100"))
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    private Thing inState(State state) {
         var path = transcriber.created("/api/intake/transcriptions", TRANSCRIPTION);
         var thing = Thing.at(path)
                 .readBy(people.professional, "/state")
@@ -125,6 +156,7 @@ class AccessWalkIT extends AccessWalk {
                 .has(TRANSCRIBER, "transcriber")
                 .has(People.CHAIR, "granted")
                 .has(People.EXPERT, "granted")
+                .has(STAND_IN, "glass")
                 .everybodyHas("staff")
                 .id("recommendationId", "none")
                 .id("followUpId", "none");
@@ -261,7 +293,7 @@ class AccessWalkIT extends AccessWalk {
     private static Set<String> seen(Part part, Set<State> states) {
         return states.stream()
                 .filter(state -> switch (part) {
-                    case REQUESTER, TRANSCRIBER -> true;
+                    case REQUESTER, TRANSCRIBER, GLASS -> true;
                     case STAFF -> state != State.DRAFT;
                     case GRANTED -> Consultation.UNDERWAY.contains(state);
                 })

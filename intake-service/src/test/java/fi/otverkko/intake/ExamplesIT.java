@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(38);
+        assertThat(operations).hasSize(43);
         assertThat(lacking).isEmpty();
     }
 

@@ -187,7 +187,7 @@ final class People {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static MvcTestResult does(MvcTestResult result) {
+    static MvcTestResult does(MvcTestResult result) {
         assertThat(result).hasStatusOk();
         return result;
     }

@@ -16,6 +16,15 @@ final class SettableClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    /// How far it is before the real time.
+    Duration ahead() {
+        return ahead;
+    }
+
+    void be(Duration before) {
+        ahead = before;
+    }
+
     void backToNow() {
         ahead = Duration.ZERO;
     }

@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Who was let into a case by network, and until when. Each case team and each meeting is a source of its own.
+/// Who was let into a case, and until when: by network, where each case team and each meeting is a source of its own,
+/// or
+/// by breaking the glass, where each person is one.
 ///
 /// The end is compared with the clock at every use, so that a message that never comes keeps no door open.
 public record Grants(Map<String, Grant> bySource) {
 
     public static final Grants NONE = new Grants(Map.of());
+
+    /// Begins the sources that no meeting or team is.
+    private static final String GLASS = "break-glass/";
 
     /// What one source last said.
     ///
@@ -44,8 +49,29 @@ public record Grants(Map<String, Grant> bySource) {
         return with(source, new Grant(Set.of(), at, at));
     }
 
+    /// With what one person opened for herself in an emergency.
+    public Grants broken(String subject, Grant grant) {
+        return with(glassOf(subject), grant);
+    }
+
+    /// Whether network lets in this person.
     public boolean holds(String subject, Instant at) {
-        return bySource.values().stream()
-                .anyMatch(grant -> grant.members().contains(subject) && at.isBefore(grant.until()));
+        return bySource.entrySet().stream()
+                .anyMatch(grant -> !grant.getKey().startsWith(GLASS) && opens(grant.getValue(), subject, at));
+    }
+
+    /// Whether this person has broken the glass and it is still open.
+    public boolean brokenBy(String subject, Instant at) {
+        var grant = bySource.get(glassOf(subject));
+        return grant != null && opens(grant, subject, at);
+    }
+
+    /// The source that this person is when she breaks the glass.
+    public static String glassOf(String subject) {
+        return GLASS + subject;
+    }
+
+    private static boolean opens(Grant grant, String subject, Instant at) {
+        return grant.members().contains(subject) && at.isBefore(grant.until());
     }
 }

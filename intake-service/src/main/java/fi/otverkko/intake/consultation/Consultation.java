@@ -9,12 +9,14 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
 import fi.otverkko.intake.consultation.ConsultationEvent.ContentDropped;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
 import fi.otverkko.intake.consultation.ConsultationEvent.Declined;
+import fi.otverkko.intake.consultation.ConsultationEvent.Disclosed;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
 import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
 import fi.otverkko.intake.consultation.ConsultationEvent.Escalated;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
+import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
@@ -73,7 +75,9 @@ public record Consultation(
         /// The secretary or the coordinator of the area.
         STAFF,
         /// Let in by network for a time: experts and the chair.
-        GRANTED
+        GRANTED,
+        /// Let in by herself, in an emergency, for a few hours and for reading only.
+        GLASS
     }
 
     public static Consultation begun(String id, Opening opening) {
@@ -111,7 +115,15 @@ public record Consultation(
                 && grants.holds(actor.subject(), at)) {
             parts.add(Part.GRANTED);
         }
+        if (parts.isEmpty() && standsIn(actor) && grants.brokenBy(actor.subject(), at)) {
+            parts.add(Part.GLASS);
+        }
         return parts;
+    }
+
+    /// Whoever may have to stand in for a secretary in an emergency. A system administrator never does.
+    static boolean standsIn(Actor actor) {
+        return actor.hasAny(Role.GROUP_CHAIR, Role.EXPERT_COORDINATOR);
     }
 
     /// Lets in those who have a part in the case.
@@ -190,6 +202,8 @@ public record Consultation(
             case Opened e -> with(progress.opened(e.meetingId()));
             case TeamFormed e -> with(grants.with(e.caseTeamId(), e.grant()));
             case TeamDissolved e -> with(grants.ended(e.caseTeamId(), e.at()));
+            case Disclosed _ -> this;
+            case GlassBroken e -> with(grants.broken(e.subject(), e.grant()));
             case Recorded e -> with(recommendations.recorded(e.recommendation()));
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
             case Answered e ->

@@ -13,6 +13,7 @@ import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.text.SealedText;
+import fi.otverkko.platform.privacy.uselog.Use.Disclosure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +89,16 @@ public sealed interface ConsultationEvent {
     record TeamFormed(String caseTeamId, Grant grant) implements ConsultationEvent {}
 
     record TeamDissolved(String caseTeamId, Instant at) implements ConsultationEvent {}
+
+    /// Somebody opened the case for herself in an emergency.
+    ///
+    /// @param reason a code
+    record GlassBroken(String subject, Grant grant, String reason) implements ConsultationEvent {}
+
+    /// Something of the case was given to somebody outside. Nothing changes by it; the use log tells of it.
+    ///
+    /// @param basis why it may, a code
+    record Disclosed(String basis, Disclosure disclosure) implements ConsultationEvent {}
 
     record Recorded(Recommendation recommendation) implements ConsultationEvent {}
 

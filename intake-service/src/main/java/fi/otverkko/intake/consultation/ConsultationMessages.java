@@ -13,6 +13,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
+import fi.otverkko.contracts.intake.v1.GlassBroken;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
 import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
 import fi.otverkko.intake.consultation.Opening.Kind;
@@ -72,6 +73,13 @@ final class ConsultationMessages {
             case ConsultationEvent.Erased _ when after.progress().round() == 0 -> List.of();
             case ConsultationEvent.Erased e -> List.of(new ConsultationErased(id, e.at()));
             case ConsultationEvent.Closed e -> List.of(new ConsultationClosed(id, requester, e.at()));
+            case ConsultationEvent.GlassBroken e ->
+                List.of(new GlassBroken(
+                        id,
+                        after.opening().referenceCode(),
+                        e.reason(),
+                        e.grant().since(),
+                        e.grant().until()));
             case ConsultationEvent.FilledIn _,
                     ConsultationEvent.CheckStarted _,
                     ConsultationEvent.Decided _,
@@ -85,6 +93,7 @@ final class ConsultationMessages {
                     ConsultationEvent.Recorded _,
                     ConsultationEvent.RecommendationConfirmed _,
                     ConsultationEvent.OutcomeRecorded _,
+                    ConsultationEvent.Disclosed _,
                     ConsultationEvent.DraftExpired _,
                     ConsultationEvent.ContentDropped _ -> List.of();
         };

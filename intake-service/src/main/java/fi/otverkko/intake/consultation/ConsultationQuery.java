@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Indexes.descending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Grants;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.web.PageRequest;
@@ -81,6 +82,8 @@ final class ConsultationQuery {
     /// The same as [Consultation#partsOf] in the words of the store.
     private static Bson partOf(Actor actor, Instant now) {
         var parts = new ArrayList<Bson>();
+        var glass = Grants.glassOf(actor.subject());
+        var open = gt("until", Date.from(now));
         if (actor.hasAny(Role.PROFESSIONAL)) {
             parts.add(eq("state.requester.subjectId", actor.subject()));
         }
@@ -95,7 +98,10 @@ final class ConsultationQuery {
                     in(
                             "state.progress.state",
                             Consultation.UNDERWAY.stream().map(State::name).toList()),
-                    elemMatch("state.grants", and(eq("members", actor.subject()), gt("until", Date.from(now))))));
+                    elemMatch("state.grants", and(eq("members", actor.subject()), ne("source", glass), open))));
+        }
+        if (Consultation.standsIn(actor)) {
+            parts.add(elemMatch("state.grants", and(eq("members", actor.subject()), eq("source", glass), open)));
         }
         return parts.isEmpty() ? eq("_id", "") : or(parts);
     }

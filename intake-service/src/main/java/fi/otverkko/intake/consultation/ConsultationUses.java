@@ -27,10 +27,14 @@ class ConsultationUses {
     }
 
     void note(Consultation consultation, Action action) {
+        uses.note(consultation.id(), parts(consultation), action);
+    }
+
+    private String parts(Consultation consultation) {
         var parts = consultation.partsOf(uses.actor(), clock.instant()).stream()
                 .map(Part::name)
                 .collect(Collectors.joining("+"));
-        uses.note(consultation.id(), parts.isEmpty() ? "NONE" : parts, action); // a grant may just have ended
+        return parts.isEmpty() ? "NONE" : parts; // a grant may just have ended
     }
 
     Once command() {
@@ -43,10 +47,15 @@ class ConsultationUses {
         private boolean noted;
 
         void decided(Consultation consultation, List<ConsultationEvent> events) {
-            if (!noted) {
-                note(consultation, action(events));
-                noted = true;
+            if (noted) {
+                return;
             }
+            if (!events.isEmpty() && events.getFirst() instanceof ConsultationEvent.Disclosed disclosed) {
+                uses.noteDisclosure(consultation.id(), parts(consultation), disclosed.basis(), disclosed.disclosure());
+            } else {
+                note(consultation, action(events));
+            }
+            noted = true;
         }
 
         /// Sent before: the rules were not asked again, but it is answered.
@@ -76,6 +85,8 @@ class ConsultationUses {
                     case ConsultationEvent.Merged _ -> Action.MERGED;
                     case ConsultationEvent.Reopened _ -> Action.REOPENED;
                     case ConsultationEvent.Escalated _ -> Action.ESCALATED;
+                    case ConsultationEvent.Disclosed _ -> Action.DISCLOSED;
+                    case ConsultationEvent.GlassBroken _ -> Action.GLASS_BROKEN;
                     case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
                     case ConsultationEvent.RecommendationConfirmed _ -> Action.RECOMMENDATION_CONFIRMED;
                     case ConsultationEvent.Answered _ -> Action.ANSWERED;

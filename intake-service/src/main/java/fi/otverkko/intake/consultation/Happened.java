@@ -54,6 +54,8 @@ public enum Happened {
             case ConsultationEvent.OutcomeRecorded _ -> OUTCOME_RECORDED;
             case ConsultationEvent.Closed _ -> CLOSED;
             case ConsultationEvent.FilledIn _,
+                    ConsultationEvent.Disclosed _,
+                    ConsultationEvent.GlassBroken _,
                     ConsultationEvent.TeamFormed _,
                     ConsultationEvent.TeamDissolved _,
                     ConsultationEvent.RecommendationConfirmed _,

@@ -23,5 +23,10 @@ public final class Keys {
         return "responsibleParty." + recommendationId;
     }
 
+    /// Why somebody opened the case in an emergency.
+    public static String glass(String id) {
+        return "glass." + id;
+    }
+
     private Keys() {}
 }

@@ -3,9 +3,11 @@ package fi.otverkko.intake.uselog;
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.privacy.uselog.Use;
+import fi.otverkko.platform.privacy.uselog.Use.Disclosure;
 import fi.otverkko.platform.privacy.uselog.UseLog;
 import fi.otverkko.platform.security.SignedIn;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes into the use log what whoever is calling does with a case.
@@ -34,21 +36,29 @@ public class Uses {
     ///
     /// @param part as whom, such as `REQUESTER`
     public void note(String caseId, String part, Action action) {
-        write(caseId, part, action, CONSULTATION);
+        write(caseId, part, action, CONSULTATION, null);
+    }
+
+    /// The same where something of the case goes outside.
+    ///
+    /// @param basis why it may, a code
+    public void noteDisclosure(String caseId, String part, String basis, Disclosure disclosure) {
+        write(caseId, part, Action.DISCLOSED, basis, disclosure);
     }
 
     /// The same for the data-protection officer.
     ///
     /// @return the number of the entry
-    long noteOversight(String caseId, Action action) {
-        return write(caseId, "DPO", action, OVERSIGHT);
+    public long noteOversight(String caseId, Action action) {
+        return write(caseId, "DPO", action, OVERSIGHT, null);
     }
 
-    private long write(String caseId, String part, Action action, String reason) {
+    private long write(String caseId, String part, Action action, String reason, @Nullable Disclosure disclosure) {
         var now = SignedIn.now();
         var caller = now.caller();
         var roles = caller.roles().stream().sorted().map(Role::name).collect(Collectors.joining("+"));
-        return log.write(new Use(caseId, caller.subject(), roles, part, action.name(), reason, now.client()))
+        return log.write(
+                        new Use(caseId, caller.subject(), roles, part, action.name(), reason, now.client(), disclosure))
                 .number();
     }
 }

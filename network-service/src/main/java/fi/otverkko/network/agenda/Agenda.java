@@ -82,9 +82,18 @@ class Agenda {
         }
         var outcome = AgendaDocument.write(settled);
         // if the case has changed meanwhile, whoever changed it settles it
-        cases.maintain(
+        var stored = cases.maintain(
                 consultationId,
                 state -> AgendaDocument.read(consultationId, state).equals(known) ? Change.silent(outcome) : null);
+        if (stored.isEmpty()) {
+            meetings.erase(consultationId); // whoever erased it may not have seen it there yet
+        }
+    }
+
+    /// The time for which the case is kept is over: off every agenda with it, also if it was heard there.
+    void erase(String consultationId) {
+        cases.erase(consultationId);
+        meetings.erase(consultationId);
     }
 
     /// Finishes what a crash left half done.

@@ -4,6 +4,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationMerged;
 import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;
@@ -43,7 +44,8 @@ class AgendaMessages {
                         (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
                 .on(
                         ConsultationMerged.class,
-                        (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended));
+                        (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
+                .on(ConsultationErased.class, (event, received) -> agenda.erase(event.consultationId()));
     }
 
     /// Bound to `triage.screenings`.

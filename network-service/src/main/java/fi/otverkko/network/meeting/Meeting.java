@@ -69,6 +69,11 @@ record Meeting(Slot slot, List<Item> items, @Nullable Instant closedAt) {
                 .orElse(List.of());
     }
 
+    /// Takes a case off the agenda, opened or not: the time for which it is kept is over.
+    List<MeetingEvent> erase(String consultationId) {
+        return item(consultationId).isPresent() ? List.of(new Dropped(consultationId)) : List.of();
+    }
+
     /// Begins to handle a case; nothing if it has begun.
     ///
     /// @throws Refusal.Unknown  `item-unknown`

@@ -14,6 +14,7 @@ import fi.otverkko.platform.messaging.Change;
 import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Stored;
+import fi.otverkko.platform.messaging.Walk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public class Meetings {
     Meetings(Outboxes outboxes) {
         this.meetings = outboxes.collection("meetings");
         meetings.documents().createIndex(ascending("state.slot.groupId", "state.slot.date"));
+        meetings.documents().createIndex(ascending("state.items.consultationId"));
     }
 
     Optional<Stored> find(String id) {
@@ -94,6 +96,13 @@ public class Meetings {
     /// Takes a case off the agenda unless it was opened there.
     public void drop(Slot slot, String consultationId) {
         follow(slot.id(), meeting -> meeting.drop(consultationId));
+    }
+
+    /// Takes a case off all agendas as if it had never been there.
+    public void erase(String consultationId) {
+        Walk.byId(meetings.documents(), eq("state.items.consultationId", consultationId))
+                .map(document -> document.getString("_id"))
+                .forEach(id -> follow(id, meeting -> meeting.erase(consultationId)));
     }
 
     private Meeting follow(String id, Function<Meeting, List<MeetingEvent>> decision) {

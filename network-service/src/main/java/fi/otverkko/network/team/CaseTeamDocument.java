@@ -3,6 +3,7 @@ package fi.otverkko.network.team;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import fi.otverkko.network.caseview.CaseViewDocument;
@@ -13,6 +14,8 @@ import fi.otverkko.network.composition.Need;
 import fi.otverkko.platform.messaging.Stored;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,16 @@ final class CaseTeamDocument {
                                 .toList())
                 .append("coordinatorId", team.coordinatorId())
                 .append("accessUntil", date(team.accessUntil()));
+    }
+
+    /// The teams of such a status.
+    static Bson having(Predicate<CaseTeam.Status> which) {
+        return in(
+                "state.status",
+                Stream.of(CaseTeam.Status.values())
+                        .filter(which)
+                        .map(CaseTeam.Status::name)
+                        .toList());
     }
 
     /// The teams in which this account accepted.

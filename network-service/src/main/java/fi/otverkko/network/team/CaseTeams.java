@@ -3,8 +3,6 @@ package fi.otverkko.network.team;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -37,11 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTeams {
 
-    private static final Bson OPEN = in(
-            "state.status",
-            Stream.of(Status.values()).filter(Status::isOpen).map(Status::name).toList());
+    private static final Bson OPEN = CaseTeamDocument.having(Status::isOpen);
 
-    private static final Bson WANTED = ne("state.status", Status.NONE.name());
+    private static final Bson WANTED = CaseTeamDocument.having(status -> status != Status.NONE);
 
     private final OutboxCollection teams;
     private final Directory directory;
@@ -103,6 +99,11 @@ public class CaseTeams {
                 state -> change(
                         state == null ? CaseTeam.unknown(consultationId) : CaseTeamDocument.read(consultationId, state),
                         command));
+    }
+
+    /// The time for which the case is kept is over: no team, and none to come.
+    void erase(String consultationId) {
+        teams.erase(consultationId);
     }
 
     /// Takes for silent who has not answered in time.

@@ -59,6 +59,7 @@ class Deliveries {
         documents.createIndex(ascending("once"), new IndexOptions().unique(true).sparse(true));
         documents.createIndex(ascending("dueAt"), new IndexOptions().sparse(true));
         documents.createIndex(ascending("owedAt"));
+        documents.createIndex(ascending("about"));
         documents.createIndex(descending("state", "_id"));
         documents.createIndex(descending("template", "_id"));
     }
@@ -161,6 +162,11 @@ class Deliveries {
         return documents
                 .deleteMany(and(lt("owedAt", Date.from(time)), exists("dueAt", false)))
                 .getDeletedCount();
+    }
+
+    /// Erases all rows about a consultation, also those that somebody works on: there is nothing to settle then.
+    void eraseAbout(String consultationId) {
+        documents.deleteMany(eq("about", consultationId));
     }
 
     private void count(Delivery entered) {

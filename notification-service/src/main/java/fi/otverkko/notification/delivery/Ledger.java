@@ -2,23 +2,27 @@ package fi.otverkko.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.otverkko.notification.people.People;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Takes notices and writes them down as owed. Neither asks anybody nor sends anything, so that a
-/// consumer never waits for Keycloak or a mail server.
+/// Takes notices and writes them down as owed, unless they are about an erased consultation. Neither asks anybody nor
+/// sends anything, so that a consumer never waits for Keycloak or a mail server.
 @Component
 public class Ledger {
 
     private final Deliveries deliveries;
+    private final People people;
     private final Clock clock;
 
-    Ledger(Deliveries deliveries, Clock clock) {
+    Ledger(Deliveries deliveries, People people, Clock clock) {
         this.deliveries = deliveries;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -30,10 +34,26 @@ public class Ledger {
         if (notice.template().dated() && notice.when() == null) {
             throw new IllegalArgumentException(notice.template() + " names a time, and there is none");
         }
+        var about = notice.about();
+        if (about != null && people.erased(about)) {
+            return;
+        }
         var now = clock.instant();
         deliveries.add(notice.to().stream()
                 .map(recipient -> row(eventId, notice, recipient, now))
                 .toList());
+        if (about != null && people.erased(about)) {
+            deliveries.eraseAbout(about); // erased while this was written down
+        }
+    }
+
+    /// The time for which a consultation is kept is over: nothing about it is owed any more, nor was ever.
+    ///
+    /// @throws NullPointerException if a broken message names none: many rows are about none, and stay
+    public void erase(String consultationId) {
+        Objects.requireNonNull(consultationId, "no consultation is named that is to be erased");
+        people.erase(consultationId);
+        deliveries.eraseAbout(consultationId);
     }
 
     private static Deliveries.Owed row(String eventId, Notice notice, Recipient recipient, Instant now) {

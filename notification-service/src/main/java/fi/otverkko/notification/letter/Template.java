@@ -19,6 +19,7 @@ public enum Template {
     MEETING_ASSIGNED(true),
     CONSULTATION_ANSWERED(false),
     FOLLOW_UP_DUE(false),
+    GLASS_BROKEN(false),
     REGISTRATION_CONFIRMED(true),
     REGISTRATION_WAITLISTED(false),
     REGISTRATION_CANCELLED(false);

@@ -2,6 +2,7 @@ package fi.otverkko.notification.notice;
 
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.notification.delivery.Ledger;
@@ -30,7 +31,8 @@ class NoticeMessages {
 
     @Bean
     Consumer<Message<byte[]>> noticeIntake() {
-        return inbox(Topic.INTAKE_CONSULTATIONS);
+        return inbox(Topic.INTAKE_CONSULTATIONS)
+                .on(ConsultationErased.class, (event, received) -> ledger.erase(event.consultationId()));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import static fi.otverkko.notification.letter.Template.CONSULTATION_SCHEDULED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_UNSCHEDULED;
 import static fi.otverkko.notification.letter.Template.EXPERT_INVITED;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_DUE;
+import static fi.otverkko.notification.letter.Template.GLASS_BROKEN;
 import static fi.otverkko.notification.letter.Template.MEETING_ASSIGNED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CANCELLED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CONFIRMED;
@@ -42,6 +43,7 @@ import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
+import fi.otverkko.contracts.intake.v1.GlassBroken;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.CaseTeamProposed;
@@ -111,6 +113,7 @@ final class RuleMessages {
                     e -> tell(FOLLOW_UP_DUE, account(e.requesterId()))
                             .about(e.consultationId())
                             .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()))),
+            on(GlassBroken.class, e -> tell(GLASS_BROKEN, holders(Role.DPO)).about(e.consultationId())),
             on(
                     ScreeningProposed.class,
                     e -> tell(SCREENING_PROPOSED, holders(Role.OT_COORDINATOR)).about(e.consultationId())),

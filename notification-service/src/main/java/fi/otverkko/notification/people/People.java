@@ -3,6 +3,7 @@ package fi.otverkko.notification.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.messaging.Tombstone;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,10 +72,21 @@ public class People {
         requesters.remember(consultationId, requester, clock.instant());
     }
 
+    /// Forgets who asked for a consultation, also if that is told again later.
+    public void erase(String consultationId) {
+        requesters.erase(consultationId, clock.instant());
+    }
+
+    /// Whether a consultation was erased, not longer ago than [Tombstone#KEPT].
+    public boolean erased(String consultationId) {
+        return requesters.erased(consultationId);
+    }
+
     /// Forgets who asked for consultations that nobody has told anything about for [#MEMORY].
     ///
     /// @return how many were forgotten
     public long forget() {
+        requesters.forgetErasedBefore(clock.instant().minus(Tombstone.KEPT));
         return requesters.forgetBefore(clock.instant().minus(MEMORY));
     }
 }

@@ -45,7 +45,7 @@ final class PostOffice implements AutoCloseable {
     final class Replica {
         final Deliveries deliveries = new Deliveries(database, meters);
         final People people = PeopleFixture.people(database, keycloak, clock);
-        final Ledger ledger = new Ledger(deliveries, clock);
+        final Ledger ledger = new Ledger(deliveries, people, clock);
         final Mailer mailer = MailServers.mailer(smtpPort, clock);
         final Postman postman =
                 new Postman(deliveries, ledger, people, LettersFixture.letters(), mailer, SETTINGS, clock);

@@ -3,6 +3,7 @@ package fi.otverkko.triage.screening;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationMerged;
 import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
@@ -62,7 +63,8 @@ class ScreeningMessages {
                 .on(
                         ConsultationMerged.class,
                         (event, received) -> submissions.changed(
-                                event.consultationId(), known -> known.ended(Closure.WITHDRAWN), received));
+                                event.consultationId(), known -> known.ended(Closure.WITHDRAWN), received))
+                .on(ConsultationErased.class, (event, received) -> submissions.erased(event.consultationId()));
     }
 
     /// The contract's fields are named as the screen's inputs. What kind of consultation it is answers

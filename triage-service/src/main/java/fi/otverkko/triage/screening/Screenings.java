@@ -13,6 +13,7 @@ import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Received;
 import fi.otverkko.platform.messaging.Stored;
+import fi.otverkko.platform.messaging.Walk;
 import fi.otverkko.triage.screen.Screen;
 import fi.otverkko.triage.screening.Screening.Closure;
 import fi.otverkko.triage.screening.Screening.State;
@@ -104,6 +105,13 @@ class Screenings {
             var events = reason == null ? List.<ScreeningEvent>of() : screening.close(reason);
             return events.isEmpty() ? null : change(screening, events);
         });
+    }
+
+    /// Erases all screenings of a consultation.
+    void erase(String consultationId) {
+        Walk.byId(screenings.documents(), eq("state.consultationId", consultationId))
+                .map(document -> document.getString("_id"))
+                .forEach(screenings::erase);
     }
 
     private static Change change(Screening screening, List<? extends ScreeningEvent> events) {

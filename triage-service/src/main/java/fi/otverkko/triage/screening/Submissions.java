@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/// Follows the consultations: screens what is submitted, closes what nobody needs any more. What is
-/// known of each consultation lies in the collection `rounds`.
+/// Follows the consultations: screens what is submitted, closes what nobody needs any more, erases what may be kept
+/// no longer. What is known of each consultation lies in the collection `rounds`.
 ///
 /// Each step may be repeated, so that a message that comes again after a crash finishes the work.
 @Repository
@@ -47,7 +47,7 @@ class Submissions {
             Received received) {
         var answers = screen.read(given);
         note(consultationId, received, known -> known.submitted(round));
-        if (known(consultationId).closure(round, submittedAt) == null) {
+        if (!rounds.erased(consultationId) && known(consultationId).closure(round, submittedAt) == null) {
             var criteria = screen.criteria();
             var event = new Proposed(
                     id(consultationId, round),
@@ -70,6 +70,12 @@ class Submissions {
         settle(consultationId);
     }
 
+    /// The time for which the consultation is kept is over.
+    void erased(String consultationId) {
+        rounds.erase(consultationId);
+        settle(consultationId);
+    }
+
     private void note(String consultationId, Received received, UnaryOperator<Rounds> how) {
         rounds.receive(
                 consultationId,
@@ -82,8 +88,12 @@ class Submissions {
                 rounds.find(consultationId).map(Stored::state).orElse(null));
     }
 
-    /// Closes what is to be closed by all that is known by now.
+    /// Closes what is to be closed by all that is known by now, or erases it.
     private void settle(String consultationId) {
+        if (rounds.erased(consultationId)) {
+            screenings.erase(consultationId);
+            return;
+        }
         var known = known(consultationId);
         if (known.closeNothing()) {
             return;

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -48,22 +49,27 @@ public final class OutboxCollection {
     OutboxCollection(MongoCollection<Document> documents, Outboxes outboxes) {
         this.documents = documents;
         documents.createIndex(ascending("pending"), new IndexOptions().sparse(true)); // for the sweep
+        documents.createIndex(ascending(Tombstone.SINCE), new IndexOptions().sparse(true));
         this.outboxes = outboxes;
     }
 
-    /// The documents themselves, for reading. Query `state.…`, never write.
+    /// The documents themselves, for reading. Query `state.…` by what it is, not by what it is not: a [Tombstone] has
+    /// no state. Never write.
     public MongoCollection<Document> documents() {
         return documents;
     }
 
     public Optional<Stored> find(String id) {
-        return Optional.ofNullable(load(id)).map(Stored::of);
+        return Optional.ofNullable(load(id))
+                .filter(document -> !Tombstone.is(document))
+                .map(Stored::of);
     }
 
     /// Stores what a person's call creates, under the id that follows from the call. The same call
     /// again returns what is stored by now.
     ///
-    /// @throws Refusal.Invalid `idempotency-key-reused` if the key came with another body before
+    /// @throws Refusal.Invalid `idempotency-key-reused` if the key came with another body before, or what
+    ///     it created has been erased
     public Stored create(Call call, Change change) {
         var unborn = unborn(call.newId(), change);
         unborn.document().append("created", new Document("key", call.keyHash()).append("body", call.bodyHash()));
@@ -119,7 +125,7 @@ public final class OutboxCollection {
     }
 
     /// Applies a message once, however often and in whatever order it comes. If there is no document
-    /// yet, the decision is asked with `null` and may create one.
+    /// yet, the decision is asked with `null` and may create one. If it has been erased, nothing is asked.
     ///
     /// @param decision answers `null` if the message changes nothing here
     public void receive(String id, Received message, Function<@Nullable Document, @Nullable Change> decision) {
@@ -131,6 +137,43 @@ public final class OutboxCollection {
             pause(attempt);
         }
         throw new Refusal.Conflict("contention");
+    }
+
+    /// Erases a document, or what may yet be heard of that id: a [Tombstone] stands there from now on. Unsent messages
+    /// are still sent. Again changes nothing.
+    ///
+    /// @throws NullPointerException if a broken message names no id: nothing of anybody may be taken for its
+    /// @throws Refusal.Conflict     `contention` if others were faster a dozen times in a row
+    public void erase(String id) {
+        Objects.requireNonNull(id, "nothing is named that is to be erased");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var document = load(id);
+            if (document == null ? insert(Tombstone.blank(id, outboxes.now())) : buried(document)) {
+                return;
+            }
+            pause(attempt);
+        }
+        throw new Refusal.Conflict("contention");
+    }
+
+    private boolean buried(Document document) {
+        var unchanged = and(eq("_id", document.getString("_id")), eq("version", document.getLong("version")));
+        return Tombstone.is(document)
+                || documents
+                                .updateOne(unchanged, Tombstone.over(outboxes.now()))
+                                .getMatchedCount()
+                        == 1;
+    }
+
+    /// Whether a document of this id was erased, not long ago.
+    public boolean erased(String id) {
+        var document = load(id);
+        return document != null && Tombstone.is(document);
+    }
+
+    /// Removes the tombstones that have stood long enough.
+    void forget() {
+        documents.deleteMany(Tombstone.outlived(outboxes.now()));
     }
 
     private boolean begun(String id, Received message, Function<@Nullable Document, @Nullable Change> decision) {
@@ -145,6 +188,9 @@ public final class OutboxCollection {
 
     private boolean applied(
             Document document, Received message, Function<@Nullable Document, @Nullable Change> decision) {
+        if (Tombstone.is(document)) {
+            return true;
+        }
         var inbox = Inboxes.read(document, message);
         if (inbox.done(message.number())) {
             outboxes.repeated(message);
@@ -175,7 +221,7 @@ public final class OutboxCollection {
     private Optional<Stored> change(String id, Function<Document, @Nullable Step> decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var document = load(id);
-            if (document == null) {
+            if (document == null || Tombstone.is(document)) {
                 return Optional.empty();
             }
             var step = decision.apply(document);
@@ -252,16 +298,24 @@ public final class OutboxCollection {
         if (lease != null) {
             document.append("lease", Date.from(lease));
         }
+        if (!insert(document)) {
+            return false;
+        }
+        written(unborn.id(), document.getLong("version"), lease, unborn.messages());
+        return true;
+    }
+
+    /// @return false if there is one of this id
+    private boolean insert(Document document) {
         try {
             documents.insertOne(document);
+            return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw failure;
         }
-        written(unborn.id(), document.getLong("version"), lease, unborn.messages());
-        return true;
     }
 
     private Unborn unborn(String id, Change change) {

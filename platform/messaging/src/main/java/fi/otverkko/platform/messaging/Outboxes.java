@@ -83,7 +83,11 @@ public final class Outboxes {
     }
 
     OutboxMessage message(String key, long number, Record event) {
-        return OutboxMessage.of(key, number, event, clock.instant().truncatedTo(ChronoUnit.MILLIS), trace.get(), json);
+        return OutboxMessage.of(key, number, event, now(), trace.get(), json);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     void repeated(Received message) {

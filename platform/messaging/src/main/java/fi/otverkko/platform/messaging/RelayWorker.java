@@ -1,5 +1,6 @@
 package fi.otverkko.platform.messaging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,11 @@ public final class RelayWorker implements SmartLifecycle, Outboxes.Sender {
 
     private static final Logger log = LoggerFactory.getLogger(RelayWorker.class);
     static final int SWEEP_PORTION = 200;
+
+    /// Not at the start, when there is enough to do: a day more or less makes no difference.
+    private static final Duration FORGET_FIRST = Duration.ofHours(1);
+
+    private static final Duration FORGET_EVERY = Duration.ofDays(1);
 
     /// So many documents fresh from writing wait at most, each begun within [Relay#TURN] unless the broker is away.
     private static final int MOST_FRESH = 200;
@@ -49,6 +55,8 @@ public final class RelayWorker implements SmartLifecycle, Outboxes.Sender {
         outboxes.sendBy(this);
         var _ = workers.scheduleWithFixedDelay(
                 this::sweep, 0, settings.sweepEvery().toMillis(), TimeUnit.MILLISECONDS);
+        var _ = workers.scheduleWithFixedDelay(
+                this::forget, FORGET_FIRST.toHours(), FORGET_EVERY.toHours(), TimeUnit.HOURS);
     }
 
     /// What comes after the end is left to a sweep: whoever wrote must not fail for it.
@@ -112,6 +120,17 @@ public final class RelayWorker implements SmartLifecycle, Outboxes.Sender {
             }
         }
         return nothingLeft;
+    }
+
+    /// Removes the tombstones that nothing can come back for any more.
+    private void forget() {
+        for (var collection : outboxes.all()) {
+            try {
+                collection.forget();
+            } catch (RuntimeException failure) {
+                log.warn("Old tombstones stay until the next round: {}", failure.toString());
+            }
+        }
     }
 
     private boolean sweep(OutboxCollection collection) {

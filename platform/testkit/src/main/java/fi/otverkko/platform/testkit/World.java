@@ -8,7 +8,10 @@ import fi.otverkko.platform.security.AccessTable;
 import fi.otverkko.platform.testrealm.Realm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -85,6 +88,17 @@ public final class World {
                 .setHeader("ce_time", Instant.EPOCH.toString())
                 .build();
         binder.send(message, type.topic().topicName());
+    }
+
+    /// An event of another service, as that aggregate's `number`th.
+    public record Heard(Record event, String aggregateId, long number) {}
+
+    /// Delivers all of these in any order, each once or twice.
+    public void hearsInAnyOrder(Random random, List<Heard> events) {
+        var all = new ArrayList<>(events);
+        events.stream().filter(_ -> random.nextBoolean()).forEach(all::add);
+        Collections.shuffle(all, random);
+        all.forEach(heard -> hears(heard.event(), heard.aggregateId(), heard.number()));
     }
 
     /// The operations that no line of `access.yml` allows, and the lines that no operation answers. Both

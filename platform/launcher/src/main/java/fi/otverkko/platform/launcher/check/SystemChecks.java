@@ -82,6 +82,7 @@ public final class SystemChecks {
         checks.check(
                 "no case text shows in the traces",
                 () -> require(!collector.holds(new Canary(CANARY)), "found in a span"));
+        checks.check("no service keeps facts of an erased case", () -> new ErasedFacts(instance).check());
     }
 
     private void publishControl() {

@@ -46,7 +46,8 @@ public record UseEntry(Use use, long number, Instant at, String previous, String
     }
 
     private static String hash(Use use, long number, Instant at, String previous) {
-        return new Canonical("use-log-entry/1")
+        var disclosure = use.disclosure();
+        return new Canonical("use-log-entry/2")
                 .add(use.caseId())
                 .add(number)
                 .add(use.subject())
@@ -55,6 +56,8 @@ public record UseEntry(Use use, long number, Instant at, String previous, String
                 .add(use.action())
                 .add(use.reason())
                 .add(use.client())
+                .add(disclosure == null ? null : disclosure.recipient())
+                .add(disclosure == null ? null : disclosure.content())
                 .add(at.toEpochMilli())
                 .add(previous)
                 .hash();

@@ -1,6 +1,7 @@
 package fi.otverkko.platform.privacy.uselog;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// Who used which case: a collection that is only ever added to, in one chain of hashes per case, which outlives the
 /// case. Decision 0018.
@@ -70,14 +72,25 @@ public final class UseLog {
     /// @param after number of the entry before the first one wanted; 0 for the beginning
     /// @throws Refusal.Conflict `use-log-damaged` if one of them is not of the shape of an entry
     public List<UseEntry> entries(String caseId, long after, int atMost) {
-        return Use.isCase(caseId)
-                ? documents
-                        .find(and(gt("_id", UseEntry.id(caseId, after)), lt("_id", UseEntry.end(caseId))))
-                        .sort(ascending("_id"))
-                        .limit(atMost)
-                        .map(UseLog::read)
-                        .into(new ArrayList<>())
-                : List.of();
+        return Use.isCase(caseId) ? found(chain(caseId, after), atMost) : List.of();
+    }
+
+    /// The same, of these entries only those that tell of a disclosure.
+    public List<UseEntry> disclosures(String caseId, long after, int atMost) {
+        return Use.isCase(caseId) ? found(and(chain(caseId, after), exists(StoredEntry.RECIPIENT)), atMost) : List.of();
+    }
+
+    private static Bson chain(String caseId, long after) {
+        return and(gt("_id", UseEntry.id(caseId, after)), lt("_id", UseEntry.end(caseId)));
+    }
+
+    private List<UseEntry> found(Bson wanted, int atMost) {
+        return documents
+                .find(wanted)
+                .sort(ascending("_id"))
+                .limit(atMost)
+                .map(UseLog::read)
+                .into(new ArrayList<>());
     }
 
     private static UseEntry read(Document document) {
