@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(78);
+        assertThat(operations).hasSize(95);
         assertThat(lacking).isEmpty();
     }
 
@@ -54,6 +54,34 @@ class ExamplesIT {
         people.decided(path, 2, "NO", 1);
         people.post(people.coordinator, path, "/declination", example(paths, "/declination", "post"));
         assertThat(people.state(path)).isEqualTo("DECLINED");
+
+        var survivor = people.submitted("Tilanne.");
+        var duplicate = people.submitted("Tilanne.");
+        var into = example(paths, "/merger", "post").replaceAll("[0-9a-f-]{36}", People.id(survivor));
+        people.post(people.secretary, duplicate, "/merger", into);
+        people.decided(survivor, 1, "U1", "YES", 1);
+        people.post(people.coordinator, survivor, "/escalation", example(paths, "/escalation", "post"));
+        people.post(people.secretary, survivor, "/check");
+        people.post(people.secretary, survivor, "/redirection", example(paths, "/redirection", "post"));
+        var written = people.accepted("Tilanne.");
+        people.decided(written, 1, "YES", 1);
+        people.post(people.coordinator, written, "/written-answer", example(paths, "/written-answer", "post"));
+        assertThat(people.expert
+                        .ifMatch(people.edition(written))
+                        .put(written + "/written-answer", example(paths, "/written-answer", "put")))
+                .hasStatusOk();
+        var transcriptions = "/api/intake/transcriptions";
+        people.secretary.created(
+                transcriptions, example(paths.path(transcriptions).path("post")));
+        var templates = "/api/intake/answer-templates";
+        var template = people.secretary.created(
+                templates, example(paths.path(templates).path("post")));
+        assertThat(people.secretary
+                        .ifMatch(1)
+                        .put(template, example(paths.path(templates + "/{id}").path("put"))))
+                .hasStatusOk();
+        var mistaken = people.submitted("Tilanne.");
+        people.post(people.professional, mistaken, "/withdrawal", example(paths, "/withdrawal", "post"));
 
         var other = people.inConsultation("Tilanne.");
         people.post(people.professional, other, "/recommendations", example(paths, "/recommendations", "post"));
@@ -91,6 +119,7 @@ class ExamplesIT {
                 .ifMatch(people.edition(other))
                 .post(other + "/close-out", example(paths, "/close-out", "post"));
         assertThat(people.body(soon).path("code").asString()).isEqualTo("follow-ups-open");
+        people.post(people.professional, other, "/reopening", example(paths, "/reopening", "post"));
     }
 
     private JsonNode description() {

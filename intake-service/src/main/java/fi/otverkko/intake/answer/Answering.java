@@ -14,6 +14,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Step;
 import fi.otverkko.intake.recommendation.LifeTable;
 import fi.otverkko.intake.recommendation.LifeTable.Act;
 import fi.otverkko.intake.recommendation.Recommendation;
@@ -41,13 +42,13 @@ final class Answering {
             case Correct correct -> correct(consultation, correct);
             case Dispute dispute -> dispute(consultation, dispute);
             case Confirm confirm -> confirm(consultation, confirm);
-            case Answer _ when consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED) -> List.of();
+            case Answer _ when !consultation.begins(Step.ANSWER) -> List.of();
             case Answer answer -> answer(consultation, answer);
         };
     }
 
     private static List<ConsultationEvent> recommend(Consultation consultation, Recommend command) {
-        consultation.requireState(State.IN_CONSULTATION);
+        consultation.begins(Step.RECOMMEND);
         if (consultation.recommendations().items().size() >= MOST) {
             throw new Refusal.Conflict("recommendations-too-many", MOST);
         }
@@ -100,7 +101,6 @@ final class Answering {
     }
 
     private static List<ConsultationEvent> answer(Consultation consultation, Answer command) {
-        consultation.requireState(State.IN_CONSULTATION);
         var recommendations = consultation.recommendations();
         boolean none = recommendations.items().isEmpty();
         if (none && command.noneBecause() == null) {

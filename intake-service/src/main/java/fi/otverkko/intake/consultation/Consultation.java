@@ -17,22 +17,34 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Disclosed;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftWarned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
+import fi.otverkko.intake.consultation.ConsultationEvent.Escalated;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
 import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationsHandedOver;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
+import fi.otverkko.intake.consultation.ConsultationEvent.Redirected;
+import fi.otverkko.intake.consultation.ConsultationEvent.Reopened;
 import fi.otverkko.intake.consultation.ConsultationEvent.Returned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Scheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.Submitted;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamDissolved;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamFormed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Unscheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenAsked;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenChecked;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenDrafted;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenSent;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.course.Course;
+import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.course.WrittenAnswers;
 import fi.otverkko.intake.recommendation.Recommendations;
 import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.retention.Retention;
@@ -54,15 +66,19 @@ public record Consultation(
         Progress progress,
         Grants grants,
         Recommendations recommendations,
-        Retention retention) {
+        Retention retention,
+        Course course,
+        WrittenAnswers written) {
 
     /// When a grant opens the case: neither before it is accepted nor once nothing more is awaited.
-    static final Set<State> UNDERWAY = Set.of(
+    public static final Set<State> UNDERWAY = Set.of(
             State.ACCEPTED, State.SCREENED, State.SCHEDULED, State.IN_CONSULTATION, State.ANSWERED, State.FOLLOW_UP);
 
     /// What somebody is in a case; a role alone is nothing.
     public enum Part {
         REQUESTER,
+        /// The secretary who writes a request down that came by secure mail or phone.
+        TRANSCRIBER,
         /// The secretary or the coordinator of the area.
         STAFF,
         /// Let in by network for a time: experts and the chair.
@@ -82,7 +98,9 @@ public record Consultation(
                 Progress.BEGUN,
                 Grants.NONE,
                 Recommendations.NONE,
-                Retention.from(opening.createdAt()));
+                Retention.from(opening.createdAt()),
+                Course.NONE,
+                WrittenAnswers.NONE);
     }
 
     public State state() {
@@ -95,6 +113,9 @@ public record Consultation(
         if (actor.hasAny(Role.PROFESSIONAL)
                 && actor.subject().equals(opening.requester().subjectId())) {
             parts.add(Part.REQUESTER);
+        }
+        if (actor.hasAny(Role.GROUP_SECRETARY) && actor.subject().equals(opening.transcriber())) {
+            parts.add(Part.TRANSCRIBER);
         }
         if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR) && state() != State.DRAFT) {
             parts.add(Part.STAFF);
@@ -117,12 +138,30 @@ public record Consultation(
 
     /// Lets in those who have a part in the case.
     ///
-    /// @throws Refusal.Unknown `consultation-unknown` unless somebody has one of these parts
+    /// @throws Refusal.Unknown  `consultation-unknown` unless somebody has one of these parts
+    /// @throws Refusal.Conflict `consultation-state` for a transcriber who is to have it as staff later
     public void requirePart(Actor actor, Instant at, Part... wanted) {
         var parts = partsOf(actor, at);
         if (List.of(wanted).stream().noneMatch(parts::contains)) {
-            throw unknown();
+            // who transcribes is staff as well, once it is sent
+            throw parts.contains(Part.TRANSCRIBER) && List.of(wanted).contains(Part.STAFF)
+                    ? new Refusal.Conflict("consultation-state", state())
+                    : unknown();
         }
+    }
+
+    /// Whether a step is to be done now, by the table of its life.
+    ///
+    /// @return false if it is so already
+    /// @throws Refusal.Conflict `consultation-state` in a state in which it is neither possible nor done
+    public boolean begins(Step step) {
+        if (step.from().contains(state())) {
+            return true;
+        }
+        if (step.done().contains(state())) {
+            return false;
+        }
+        throw new Refusal.Conflict("consultation-state", state());
     }
 
     /// Goes on only in some states.
@@ -144,13 +183,32 @@ public record Consultation(
         return switch (event) {
             case FilledIn e -> with(e.response()).with(retention.restingSince(e.at()));
             case Submitted e -> with(response.sent(e.dropped(), e.kept())).with(progress.submitted(e.at()));
-            case Withdrawn e -> with(progress.to(State.WITHDRAWN)).with(retention.restingSince(e.at()));
-            case CheckStarted _ -> with(progress.to(State.IN_CHECK));
+            case Withdrawn e ->
+                with(progress.to(State.WITHDRAWN))
+                        .with(course.ended(e.reasonCode() == null ? null : new End(e.reasonCode(), null)))
+                        .with(retention.restingSince(e.at()));
+            case CheckStarted e -> with(progress.to(State.IN_CHECK)).with(course.checkedBy(e.by()));
             case Accepted _ -> with(progress.accept());
             case Returned e -> with(progress.returned(e.note()));
             case Declined e -> with(progress.declined(e.note())).with(retention.restingSince(e.at()));
+            case Redirected e ->
+                with(progress.redirected(e.note()))
+                        .with(course.ended(e.where()))
+                        .with(retention.restingSince(e.at()));
+            case Merged e ->
+                with(progress.to(State.MERGED)).with(course.ended(e.into())).with(retention.restingSince(e.at()));
+            case Reopened e ->
+                with(progress.reopened(e.note(), e.at())).with(course.again()).with(Grants.NONE).with(recommendations.reopened());
+            case Escalated e -> with(course.escalated(e.escalation()));
+            case WrittenAsked e ->
+                with(written.asked(e.answer())).with(grants.with("written." + progress.round(), e.grant()));
+            case WrittenDrafted e -> with(written.drafted(e.text(), e.by()));
+            case WrittenChecked e -> with(written.checked(e.by()));
+            case WrittenSent e -> with(progress.to(State.ANSWERED)).with(written.sent(e.at()));
             case Decided e -> with(progress.decided(e.decision()));
             case Scheduled e -> with(progress.scheduled(e.slot())).with(seen(e));
+            case Unscheduled e ->
+                with(progress.unscheduled(e.meetingId(), e.at())).with(grants.ended(e.meetingId(), e.at()));
             case Opened e -> with(progress.opened(e.meetingId()));
             case TeamFormed e -> with(grants.with(e.caseTeamId(), e.grant()));
             case TeamDissolved e -> with(grants.ended(e.caseTeamId(), e.at()));
@@ -199,26 +257,41 @@ public record Consultation(
                 progress.withoutNote(),
                 Grants.NONE,
                 Recommendations.NONE,
-                retention);
+                retention,
+                course,
+                written.withoutText());
     }
 
     private Consultation with(Response next) {
-        return new Consultation(id, opening, next, progress, grants, recommendations, retention);
+        return new Consultation(id, opening, next, progress, grants, recommendations, retention, course, written);
     }
 
     private Consultation with(Progress next) {
-        return new Consultation(id, opening, response, next, grants, recommendations, retention);
+        return new Consultation(id, opening, response, next, grants, recommendations, retention, course, written);
     }
 
     private Consultation with(Grants next) {
-        return new Consultation(id, opening, response, progress, next, recommendations, retention);
+        return new Consultation(id, opening, response, progress, next, recommendations, retention, course, written);
     }
 
     private Consultation with(Recommendations next) {
-        return new Consultation(id, opening, response, progress, grants, next, retention);
+        return new Consultation(id, opening, response, progress, grants, next, retention, course, written);
     }
 
     private Consultation with(Retention next) {
-        return new Consultation(id, opening, response, progress, grants, recommendations, next);
+        return new Consultation(id, opening, response, progress, grants, recommendations, next, course, written);
+    }
+
+    private Consultation with(WrittenAnswers next) {
+        return new Consultation(id, opening, response, progress, grants, recommendations, retention, course, next);
+    }
+
+    private Consultation with(Course next) {
+        return new Consultation(id, opening, response, progress, grants, recommendations, retention, next, written);
+    }
+
+    /// As it is stored: the desk learns what happened and when.
+    Consultation told(List<String> what, Consultation before, Instant at) {
+        return with(course.told(what.stream(), state() != before.state(), at));
     }
 }

@@ -3,9 +3,15 @@ package fi.otverkko.intake.consultation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations.Held;
+import fi.otverkko.intake.consultation.Nexts.NextView;
+import fi.otverkko.intake.consultation.Opening.Channel;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.course.Course.Escalation;
+import fi.otverkko.intake.course.WrittenAnswers.Stage;
+import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
 import fi.otverkko.intake.recommendation.RecommendationView;
 import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.response.ResponseView;
@@ -14,6 +20,7 @@ import fi.otverkko.intake.response.SectionView;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -29,15 +36,21 @@ public class ConsultationViews {
 
     private final CaseTexts texts;
     private final ResponseViews responses;
+    private final Nexts nexts;
+    private final Clock clock;
     private final @Nullable Period draftsKept;
 
     /// @param draftsKept from the last writing; null if drafts never expire
     ConsultationViews(
             CaseTexts texts,
             ResponseViews responses,
+            Nexts nexts,
+            Clock clock,
             @Value("${intake.retention.periods.DRAFT:#{null}}") @Nullable Period draftsKept) {
         this.texts = texts;
         this.responses = responses;
+        this.nexts = nexts;
+        this.clock = clock;
         this.draftsKept = draftsKept;
     }
 
@@ -48,12 +61,15 @@ public class ConsultationViews {
             Kind kind,
             IdentityMode identityMode,
             String language,
+            Channel channel,
             State state,
             int round,
             Instant createdAt,
             @Nullable Instant submittedAt,
             Progress.@Nullable Decision decision,
-            Progress.@Nullable Slot meeting) {}
+            Progress.@Nullable Slot meeting,
+            @Nullable Escalation escalation,
+            @Nullable End end) {}
 
     /// For those who may read the case.
     ///
@@ -64,6 +80,7 @@ public class ConsultationViews {
     /// @param kept     what the requester left in the texts although the scan found it
     public record View(
             @JsonUnwrapped Summary summary,
+            NextView next,
             Requester requester,
             Opening.Safety safety,
             @Nullable LocalDate draftExpiresOn,
@@ -72,7 +89,21 @@ public class ConsultationViews {
             List<Kept> kept,
             @Nullable Note note,
             List<RecommendationView> recommendations,
-            @Nullable CaseText noneBecause) {}
+            @Nullable CaseText noneBecause,
+            List<WrittenView> writtenAnswers) {}
+
+    /// An answer in writing.
+    ///
+    /// @param late whether it was sent later than it should have been; while it is awaited, `next.by` says by when
+    /// @param text left out for the requester until it is sent
+    public record WrittenView(
+            int round,
+            Stage stage,
+            Instant askedAt,
+            Instant targetAt,
+            @Nullable Instant sentAt,
+            boolean late,
+            @Nullable CaseText text) {}
 
     /// Subject and unit are left out for those who were let in: to the group the requester is a profession.
     public record Requester(
@@ -91,26 +122,39 @@ public class ConsultationViews {
         }
     }
 
-    /// Why it was returned or declined.
+    /// Why it was returned, declined, redirected or reopened.
     public record Note(String reasonCode, CaseText text) {}
 
     /// Without text.
     public static Summary summary(Held held) {
+        return summary(held, false);
+    }
+
+    /// @param staff whether somebody of the area's staff reads it: only they see that another one's goes on instead
+    private static Summary summary(Held held, boolean staff) {
         var consultation = held.consultation();
         var opening = consultation.opening();
         var progress = consultation.progress();
+        var end = consultation.course().end();
         return new Summary(
                 consultation.id(),
                 opening.referenceCode(),
                 opening.kind(),
                 opening.identityMode(),
                 opening.language(),
+                opening.channel(),
                 progress.state(),
                 progress.round(),
                 opening.createdAt(),
                 progress.submittedAt(),
                 progress.decision(),
-                progress.slot());
+                progress.slot(),
+                consultation.course().escalation(),
+                staff ? end : shown(end));
+    }
+
+    private static @Nullable End shown(@Nullable End end) {
+        return end != null && end.code().equals("OTHER_REQUESTER") ? new End(end.code(), null) : end;
     }
 
     /// With all text, the questions in the language of the consultation.
@@ -129,7 +173,8 @@ public class ConsultationViews {
         var id = consultation.id();
         var note = consultation.progress().note();
         return new View(
-                summary(held),
+                summary(held, parts.contains(Part.STAFF)),
+                nexts.view(consultation),
                 Requester.of(consultation.opening().requester(), parts),
                 consultation.opening().safety(),
                 consultation.state() == State.DRAFT && draftsKept != null
@@ -148,6 +193,21 @@ public class ConsultationViews {
                         .map(item -> RecommendationView.of(id, item, texts))
                         .toList(),
                 texts.openIfGiven(
-                        id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()));
+                        id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()),
+                consultation.written().all().stream()
+                        .map(answer -> written(id, answer, parts))
+                        .toList());
+    }
+
+    private WrittenView written(String id, WrittenAnswer answer, Set<Part> parts) {
+        boolean mayRead = answer.stage() == Stage.SENT || !parts.equals(Set.of(Part.REQUESTER));
+        return new WrittenView(
+                answer.round(),
+                answer.stage(),
+                answer.askedAt(),
+                answer.targetAt(),
+                answer.sentAt(),
+                answer.late(clock.instant()),
+                mayRead ? texts.openIfGiven(id, Keys.written(answer.round()), answer.text()) : null);
     }
 }

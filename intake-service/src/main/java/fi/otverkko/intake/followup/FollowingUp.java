@@ -10,6 +10,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationsHandedOver;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Step;
 import fi.otverkko.intake.followup.FollowUpCommand.GiveCloseOut;
 import fi.otverkko.intake.followup.FollowUpCommand.HandOver;
 import fi.otverkko.intake.followup.FollowUpCommand.RecordOutcome;
@@ -102,7 +103,7 @@ final class FollowingUp {
     }
 
     private static List<ConsultationEvent> due(Consultation consultation, TellDue command) {
-        if (!consultation.progress().in(State.ANSWERED, State.FOLLOW_UP)) {
+        if (!Step.FOLLOW_UP.transition().from().contains(consultation.state())) {
             return List.of();
         }
         var events = new ArrayList<ConsultationEvent>();

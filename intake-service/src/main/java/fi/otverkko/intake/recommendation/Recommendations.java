@@ -72,14 +72,22 @@ public record Recommendations(
         return with(items.stream().map(item -> item.handedOver(handover)).toList());
     }
 
-    /// The consultation is answered: from now on one asks, twice for each recommendation.
+    /// The consultation is answered: from now on one asks, twice for each recommendation of this round.
     ///
     /// @param answeredOn the day in Europe/Helsinki
     public Recommendations answered(LocalDate answeredOn, @Nullable SealedText because) {
-        var questions = items.stream()
-                .flatMap(item -> FollowUp.of(item.id(), answeredOn).stream())
+        var questions = Stream.concat(
+                        followUps.stream(),
+                        items.stream()
+                                .filter(item -> !isAsked(item.id()))
+                                .flatMap(item -> FollowUp.of(item.id(), answeredOn).stream()))
                 .toList();
         return new Recommendations(items, questions, because, ending);
+    }
+
+    private boolean isAsked(String recommendationId) {
+        return followUps.stream()
+                .anyMatch(question -> question.recommendationId().equals(recommendationId));
     }
 
     /// The question was asked, for the first time or as a reminder.
@@ -107,6 +115,11 @@ public record Recommendations(
     public Recommendations closedOut(CloseOut answer) {
         var evaluated = items.stream().map(item -> item.moved(Act.EVALUATE)).toList();
         return new Recommendations(evaluated, followUps, noneBecause, new Ending(ending.closesOn(), answer));
+    }
+
+    /// Another round begins: its end has a last word of its own.
+    public Recommendations reopened() {
+        return new Recommendations(items, followUps, noneBecause, Ending.OPEN);
     }
 
     /// Nothing is asked any more.

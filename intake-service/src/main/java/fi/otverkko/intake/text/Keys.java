@@ -10,6 +10,11 @@ public final class Keys {
         return "note." + round;
     }
 
+    /// The answer in writing to this round.
+    public static String written(int round) {
+        return "written." + round;
+    }
+
     public static String recommendation(String id) {
         return "recommendation." + id;
     }
