@@ -42,6 +42,6 @@ class AnswerDesk {
                 call,
                 consultation -> consultation.requirePart(actor, now, parts),
                 consultation -> Answering.decide(consultation, command.apply(consultation)));
-        return Editions.ok(held.edition(), views.whole(held, held.consultation().partsOf(actor, now)));
+        return Editions.ok(held.edition(), views.whole(held, actor, now));
     }
 }

@@ -1,6 +1,7 @@
 package fi.otverkko.intake.consultation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations.Held;
 import fi.otverkko.intake.consultation.Nexts.NextView;
@@ -17,6 +18,7 @@ import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.response.ResponseView;
 import fi.otverkko.intake.response.ResponseViews;
 import fi.otverkko.intake.response.SectionView;
+import fi.otverkko.intake.sight.Sight;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
@@ -73,6 +75,8 @@ public class ConsultationViews {
 
     /// For those who may read the case.
     ///
+    /// @param sight    `NAMELESS` if identity is left out and masked for this reader
+    /// @param nonDisclosureOrder `YES` if the family needs protection: say nothing that tells where they are
     /// @param safety         when the requester saw the safety page
     /// @param draftExpiresOn the day on which a draft goes if nobody writes to it; null for what was sent
     /// @param response as FHIR R4 QuestionnaireResponse
@@ -82,6 +86,8 @@ public class ConsultationViews {
             @JsonUnwrapped Summary summary,
             NextView next,
             Requester requester,
+            Sight sight,
+            @Nullable String nonDisclosureOrder,
             Opening.Safety safety,
             @Nullable LocalDate draftExpiresOn,
             ResponseView response,
@@ -157,49 +163,52 @@ public class ConsultationViews {
         return end != null && end.code().equals("OTHER_REQUESTER") ? new End(end.code(), null) : end;
     }
 
-    /// With all text, the questions in the language of the consultation.
-    ///
-    /// @param parts of the reader; not empty
-    public View whole(Held held, Set<Part> parts) {
-        return whole(held, parts, held.consultation().opening().language());
+    /// With the text that the reader sees, the questions in the language of the consultation.
+    public View whole(Held held, Actor reader, Instant at) {
+        return whole(held, reader, at, held.consultation().opening().language());
     }
 
-    /// With all text.
+    /// With the text that the reader sees.
     ///
-    /// @param parts    of the reader; not empty
+    /// @param reader   who has a part in it, or had one until just now
     /// @param language of the reader: `fi`, `sv` or `en`
-    public View whole(Held held, Set<Part> parts, String language) {
+    public View whole(Held held, Actor reader, Instant at, String language) {
         var consultation = held.consultation();
         var id = consultation.id();
         var note = consultation.progress().note();
+        var parts = consultation.partsOf(reader, at);
+        var sight = Readers.sight(consultation, reader, parts);
+        var seen = sight.through(texts, language);
         return new View(
                 summary(held, parts.contains(Part.STAFF)),
                 nexts.view(consultation),
                 Requester.of(consultation.opening().requester(), parts),
+                sight,
+                consultation.response().answers().code("D10"),
                 consultation.opening().safety(),
                 consultation.state() == State.DRAFT && draftsKept != null
                         ? consultation.retention().until(draftsKept)
                         : null,
                 responses.whole(
-                        id, consultation.response(), consultation.progress().sent(), language),
+                        id, consultation.response(), consultation.progress().sent(), sight, language),
                 responses.sections(consultation.response(), language),
                 consultation.response().kept(),
                 note == null
                         ? null
                         : new Note(
                                 note.reasonCode(),
-                                texts.open(id, Keys.note(consultation.progress().round()), note.text())),
+                                seen.open(id, Keys.note(consultation.progress().round()), note.text())),
                 consultation.recommendations().items().stream()
-                        .map(item -> RecommendationView.of(id, item, texts))
+                        .map(item -> RecommendationView.of(id, item, seen))
                         .toList(),
-                texts.openIfGiven(
+                seen.openIfGiven(
                         id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()),
                 consultation.written().all().stream()
-                        .map(answer -> written(id, answer, parts))
+                        .map(answer -> written(id, answer, parts, seen))
                         .toList());
     }
 
-    private WrittenView written(String id, WrittenAnswer answer, Set<Part> parts) {
+    private WrittenView written(String id, WrittenAnswer answer, Set<Part> parts, CaseTexts seen) {
         boolean mayRead = answer.stage() == Stage.SENT || !parts.equals(Set.of(Part.REQUESTER));
         return new WrittenView(
                 answer.round(),
@@ -208,6 +217,6 @@ public class ConsultationViews {
                 answer.targetAt(),
                 answer.sentAt(),
                 answer.late(clock.instant()),
-                mayRead ? texts.openIfGiven(id, Keys.written(answer.round()), answer.text()) : null);
+                mayRead ? seen.openIfGiven(id, Keys.written(answer.round()), answer.text()) : null);
     }
 }

@@ -62,6 +62,6 @@ class HandoverController {
                 call,
                 consultation -> consultation.requirePart(actor, now, Part.REQUESTER),
                 consultation -> FollowingUp.decide(consultation, command));
-        return Editions.ok(held.edition(), views.whole(held, held.consultation().partsOf(actor, now)));
+        return Editions.ok(held.edition(), views.whole(held, actor, now));
     }
 }

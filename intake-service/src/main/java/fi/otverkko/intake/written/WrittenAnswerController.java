@@ -149,7 +149,7 @@ class WrittenAnswerController {
                 call,
                 consultation -> consultation.requirePart(actor, now, parts),
                 consultation -> Writing.decide(consultation, command.apply(consultation)));
-        return Editions.ok(held.edition(), views.whole(held, held.consultation().partsOf(actor, now)));
+        return Editions.ok(held.edition(), views.whole(held, actor, now));
     }
 
     private static Actor actor(Caller caller) {
