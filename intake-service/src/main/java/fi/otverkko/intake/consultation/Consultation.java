@@ -12,8 +12,8 @@ import fi.otverkko.intake.consultation.ConsultationEvent.ContentDropped;
 import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
 import fi.otverkko.intake.consultation.ConsultationEvent.Declined;
-import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Disclosed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftWarned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
@@ -21,8 +21,8 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Escalated;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
-import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
 import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
+import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
@@ -198,7 +198,10 @@ public record Consultation(
             case Merged e ->
                 with(progress.to(State.MERGED)).with(course.ended(e.into())).with(retention.restingSince(e.at()));
             case Reopened e ->
-                with(progress.reopened(e.note(), e.at())).with(course.again()).with(Grants.NONE).with(recommendations.reopened());
+                with(progress.reopened(e.note(), e.at()))
+                        .with(course.again())
+                        .with(Grants.NONE)
+                        .with(recommendations.reopened());
             case Escalated e -> with(course.escalated(e.escalation()));
             case WrittenAsked e ->
                 with(written.asked(e.answer())).with(grants.with("written." + progress.round(), e.grant()));
