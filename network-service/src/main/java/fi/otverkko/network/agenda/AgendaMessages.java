@@ -2,9 +2,9 @@ package fi.otverkko.network.agenda;
 
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationMerged;
 import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
-import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;

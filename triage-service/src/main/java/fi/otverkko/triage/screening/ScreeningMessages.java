@@ -1,9 +1,9 @@
 package fi.otverkko.triage.screening;
 
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
+import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationMerged;
 import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
-import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
