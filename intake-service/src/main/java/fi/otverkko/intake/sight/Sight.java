@@ -24,8 +24,7 @@ public enum Sight {
     ///
     /// @param anonymous  there is nothing to hide: the texts were scanned before they were sent
     /// @param protection a non-disclosure order or another need of protection: then only who wrote it and the
-    secretary
-    ///                   see who it is about
+    ///                   secretary see who it is about
     public static Sight of(Reader reader, boolean anonymous, boolean protection) {
         if (anonymous) {
             return WHOLE;
