@@ -28,7 +28,7 @@ class TranscriptionIT {
         assertThat(people.secretary.get("/api/intake/desk?folder=NEEDS_ME&limit=100"))
                 .hasStatusOk();
 
-        assertThat(people.secretary.ifMatch(1).put(path + "/answers", People.form("Puhelimessa kerrottu.")))
+        assertThat(people.secretary.ifMatch(1).put(path + "/response", People.form("Puhelimessa kerrottu.")))
                 .hasStatusOk();
         assertThat(people.secretary.ifMatch(2).post(path + "/submission")).hasStatusOk();
 
