@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 class PreviewIT {
 
     private static final String PREVIEW = "/api/triage/preview";
-    private static final Set<Role> ALLOWED = Set.of(Role.OT_COORDINATOR, Role.EXPERT, Role.NATIONAL_COORDINATION);
+    private static final Set<Role> ALLOWED =
+            Set.of(Role.PROFESSIONAL, Role.OT_COORDINATOR, Role.EXPERT, Role.NATIONAL_COORDINATION);
 
     private final World world;
     private final Onlooker onlooker;
@@ -105,7 +106,7 @@ class PreviewIT {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void onlyThreeRolesMayTry(Role role) {
+    void whoAsksAndWhoAssessesMayTry(Role role) {
         var person = world.as("00000000-0000-4000-8000-0000000000ff", role);
 
         assertThat(person.post(PREVIEW, body("{}"))).hasStatus(ALLOWED.contains(role) ? 200 : 403);

@@ -3,6 +3,8 @@ package fi.otverkko.platform.launcher;
 import fi.otverkko.platform.launcher.bench.Production;
 import fi.otverkko.platform.launcher.bench.Report;
 import fi.otverkko.platform.launcher.bench.Scanning;
+import fi.otverkko.platform.launcher.bench.Validating;
+import fi.otverkko.platform.launcher.build.Artefacts;
 import fi.otverkko.platform.launcher.build.Build;
 import fi.otverkko.platform.launcher.check.Trial;
 import fi.otverkko.platform.launcher.instance.Instance;
@@ -29,6 +31,7 @@ final class Benching {
         new Training(instance.root(), screen).ensure();
         var report = new Report(screen);
         Scanning.report(report);
+        Validating.report(report, new Artefacts(instance.root()));
         var trial = Trial.instance(instance.root(), false);
         var system = new LocalSystem(trial, screen);
         try {

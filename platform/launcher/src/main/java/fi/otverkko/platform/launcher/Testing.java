@@ -5,6 +5,7 @@ import fi.otverkko.platform.launcher.build.Run;
 import fi.otverkko.platform.launcher.check.Checks;
 import fi.otverkko.platform.launcher.check.Collector;
 import fi.otverkko.platform.launcher.check.Coverage;
+import fi.otverkko.platform.launcher.check.CurlJourney;
 import fi.otverkko.platform.launcher.check.Examples;
 import fi.otverkko.platform.launcher.check.Surefire;
 import fi.otverkko.platform.launcher.check.SystemChecks;
@@ -91,6 +92,7 @@ final class Testing {
                 new SystemChecks(trial, collector, checks, screen).run();
                 checks.check(
                         "the examples of the API description are taken", () -> new Examples(new Api(trial)).check());
+                checks.check("the journey goes through with nothing but curl", () -> new CurlJourney(trial).check());
             }
             checks.check("everything stops", () -> {
                 system.down();

@@ -56,6 +56,22 @@ class DescriptionTest {
                 .containsOnly("#/components/responses/Problem");
     }
 
+    @Test
+    void anOperationNamesTheProblemsThatFollowFromWhatItTakes() {
+        description()
+                .extractingPath("$.paths['/api/sample/things/{id}'].put.responses")
+                .asMap()
+                .containsKeys("400", "401", "403", "404", "409", "412", "422", "428", "429", "default");
+        description()
+                .extractingPath("$.paths['/api/sample/things'].get.responses")
+                .asMap()
+                .doesNotContainKeys("404", "412", "422", "428");
+        description()
+                .extractingPath("$.components.responses.Problem428.description")
+                .asString()
+                .contains("if-match-missing");
+    }
+
     private AbstractJsonContentAssert<?> description() {
         return assertThat(http.get().uri("/v3/api-docs")).hasStatusOk().bodyJson();
     }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the store as years of work would: copies of the requests that went through the system, each under ids,
 /// codes and days of its own and in all services that keep something of it. The texts of a copy open nowhere, since
-/// its key is another's: lists and writes meet the copies, and single cases are read from among the real ones.
+/// its key is another's: lists and writes meet the copies, which are spread over all [Stages], and single cases are
+/// read
+/// from among the real ones.
 final class Bulk {
 
     /// Where each service keeps one document or more of each request.
@@ -61,7 +63,7 @@ final class Bulk {
             kept.forEach((collection, documents) -> {
                 var batch = copies.stream()
                         .flatMap(copy -> documents.getOrDefault(copy.getKey(), List.of()).stream()
-                                .map(document -> copy.getValue().of(document)))
+                                .map(document -> copy.getValue().whole(document)))
                         .toList();
                 if (!batch.isEmpty()) {
                     collection.insertMany(batch, new InsertManyOptions().ordered(false));
@@ -102,7 +104,13 @@ final class Bulk {
         private final Map<String, String> names = new HashMap<>();
         private final long earlier = random.nextLong(YEARS.toMillis());
 
-        Document of(Document original) {
+        Document whole(Document original) {
+            var copy = of(original);
+            Stages.spread(copy, random);
+            return copy;
+        }
+
+        private Document of(Document original) {
             var copy = new Document();
             original.forEach((name, value) -> copy.append(name, value(name, value)));
             List.of("pending", "lease", "dueAt", "claim").forEach(copy::remove); // nothing is left to do for it

@@ -48,6 +48,13 @@ final class Growth {
                 "the folder of submitted requests" + at,
                 Calls.atRate(
                         READS, RUN, _ -> api.get("secretary", "/api/intake/consultations?state=SUBMITTED&limit=20")));
+        for (var folder : List.of("NEEDS_ME", "WAITING", "DONE")) {
+            for (var user : List.of("secretary", "coordinator")) {
+                report.calls(
+                        "desk " + folder + " of the " + user + at,
+                        Calls.atRate(READS, RUN, _ -> api.get(user, "/api/intake/desk?limit=20&folder=" + folder)));
+            }
+        }
         report.calls(
                 "screenings to decide" + at,
                 Calls.atRate(READS, RUN, _ -> api.get("coordinator", "/api/triage/screenings?limit=20")));

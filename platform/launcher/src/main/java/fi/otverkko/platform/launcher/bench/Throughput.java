@@ -66,6 +66,7 @@ final class Throughput {
         cost("submission, events included", before, product.done());
         stand.settle();
         report.figure("product / floor", 100 * product.perSecond() / floor.perSecond(), "%");
+        new Saving(stand, report).measure(floor);
         sustained(CAUTION * product.done() / (RUN.toSeconds() + lag), floor);
         var whole = report.calls(
                 "whole requests: draft, form, submission",

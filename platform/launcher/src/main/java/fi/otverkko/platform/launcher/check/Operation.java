@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,16 +85,20 @@ final class Operation {
             bodies.put(named.getKey(), named.getValue().path("value"));
         }
         if (bodies.isEmpty()) {
-            var schema = content.path("schema");
-            if (schema.has("$ref")) {
-                schema = description.at(schema.path("$ref").asString().substring(1));
-            }
-            Stream.of(content.path("example"), schema.path("example"), schema.at("/examples/0"), fields(schema))
-                    .filter(example -> !example.isMissingNode() && !example.isEmpty())
+            var schema = resolved(content.path("schema"));
+            Stream.of(content.path("example"), schema.path("example"), schema.at("/examples/0"))
+                    .filter(example -> !example.isMissingNode())
                     .findFirst()
+                    .or(() -> Optional.of(fields(schema)).filter(fields -> !fields.isEmpty()))
                     .ifPresent(example -> bodies.put("", example));
         }
         return bodies;
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref")
+                ? description.at(schema.path("$ref").asString().substring(1))
+                : schema;
     }
 
     private static ObjectNode fields(JsonNode schema) {

@@ -24,7 +24,7 @@ record Step(
         Map<String, String> told,
         @Nullable String refused) {
 
-    private static final Pattern ID = Pattern.compile("\\{([a-z0-9]+)}");
+    private static final Pattern ID = Pattern.compile("\\{([a-z0-9]+)(?:=([^}]+))?}");
 
     static List<Step> read(List<String> lines) {
         return lines.stream()
@@ -66,9 +66,12 @@ record Step(
         return target.replaceAll("(}).*", "$1");
     }
 
-    /// The text with the ids in it.
+    /// The text with the ids in it; `{name=word}` stands for the word.
     static String filled(String text, Map<String, String> ids) {
-        return ID.matcher(text).replaceAll(found -> Objects.requireNonNull(ids.get(found.group(1)), text));
+        return ID.matcher(text)
+                .replaceAll(found -> found.group(2) == null
+                        ? Objects.requireNonNull(ids.get(found.group(1)), text)
+                        : found.group(2));
     }
 
     @Override

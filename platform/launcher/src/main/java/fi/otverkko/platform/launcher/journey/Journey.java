@@ -48,13 +48,21 @@ final class Journey {
     }
 
     Submission.Draft fillIn() {
+        return save(begin());
+    }
+
+    Submission.Draft begin() {
         var draft = api.post(
                 "professional", INTAKE, Map.of("kind", "CASE", "identityMode", "ANONYMOUS", "language", "fi"), null);
         id = draft.text("/id");
         reference = draft.text("/referenceCode");
         narrator.tell("professional", "drafts request " + reference + ": " + request.title());
-        var filledIn = api.put("professional", consultation() + "/response", request.response(), draft.edition());
-        return new Submission.Draft(id, filledIn.edition());
+        return new Submission.Draft(id, draft.edition());
+    }
+
+    /// The whole form.
+    Submission.Draft save(Submission.Draft draft) {
+        return Submission.save(api, draft, request.response());
     }
 
     static void send(Api api, Submission.Draft draft) {

@@ -26,6 +26,7 @@ class StepTest {
     @Test
     void anIdNobodyToldIsNoId() {
         assertThat(Step.filled("/a/{x}?b={y}", Map.of("x", "1", "y", "2"))).isEqualTo("/a/1?b=2");
+        assertThat(Step.filled("/a/{x=word}", Map.of())).isEqualTo("/a/word");
         assertThatThrownBy(() -> Step.filled("/a/{x}", Map.of())).hasMessage("/a/{x}");
     }
 

@@ -4,12 +4,16 @@ import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.web.IfMatch;
 import fi.otverkko.platform.web.PageRequest;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /// Shows a `Call` argument as the headers that a caller has to send, a `PageRequest` as the query
@@ -35,7 +39,30 @@ final class DescribedArguments implements GlobalOperationCustomizer {
                         query("after", new StringSchema(), "The cursor `next` of the page before, for the next page."));
             }
         }
+        if (tellsEdition(method)) {
+            operation.getResponses().forEach((status, response) -> {
+                if (status.startsWith("2")) {
+                    describeEdition(status, response);
+                }
+            });
+        }
         return operation;
+    }
+
+    /// A controller answers so when it has an edition to tell; files have none.
+    private static boolean tellsEdition(HandlerMethod method) {
+        return method.getMethod().getGenericReturnType() instanceof ParameterizedType type
+                && type.getRawType() == ResponseEntity.class
+                && type.getActualTypeArguments()[0] != byte[].class;
+    }
+
+    private static void describeEdition(String status, ApiResponse response) {
+        response.addHeaderObject("ETag", new Header().schema(edition()).description("""
+                        The edition after this call, to be sent as `If-Match` with the next change of the same thing."""));
+        if (status.equals("201")) {
+            response.addHeaderObject(
+                    "Location", new Header().schema(new StringSchema()).description("The path of what was made."));
+        }
     }
 
     private static Parameter header(String name, Schema<?> schema, String description) {
