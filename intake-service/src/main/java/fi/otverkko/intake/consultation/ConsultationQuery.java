@@ -21,7 +21,6 @@ import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;

@@ -27,10 +27,9 @@ import fi.otverkko.intake.consultation.Opening.Requester;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
-import fi.otverkko.intake.questionnaire.Answers;
-import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.questionnaire.Answers;
 import fi.otverkko.intake.recommendation.CloseOut;
 import fi.otverkko.intake.recommendation.CloseOut.ChangedPlan;
 import fi.otverkko.intake.recommendation.FollowUp.Outcome;
@@ -38,6 +37,7 @@ import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Agreed;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
+import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.text.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,7 +149,9 @@ public final class ConsultationFixture {
             case CLOSED -> {
                 var answered = in(State.ANSWERED);
                 for (var question : answered.recommendations().followUps()) {
-                    answered = after(answered, new OutcomeRecorded(question.id(), new Result(Outcome.OBSOLETE, null, null, null)));
+                    answered = after(
+                            answered,
+                            new OutcomeRecorded(question.id(), new Result(Outcome.OBSOLETE, null, null, null)));
                 }
                 yield after(answered, new ClosedOut(LAST_WORD), new Closed(NOON));
             }

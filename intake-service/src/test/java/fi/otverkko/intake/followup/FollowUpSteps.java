@@ -38,8 +38,7 @@ public final class FollowUpSteps {
         var now = consultation;
         for (var question : consultation.recommendations().followUps()) {
             if (question.result() == null) {
-                now = after(
-                        now, new OutcomeRecorded(question.id(), new Result(Outcome.OBSOLETE, null, null, null)));
+                now = after(now, new OutcomeRecorded(question.id(), new Result(Outcome.OBSOLETE, null, null, null)));
             }
         }
         return now;
