@@ -9,11 +9,12 @@ import fi.otverkko.intake.course.Course.Escalation;
 import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
 import fi.otverkko.intake.recommendation.CloseOut;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
+import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.recommendation.Recommendation.HandedOver;
-import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.response.Response;
+import fi.otverkko.intake.statement.Statement;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.privacy.uselog.Use.Disclosure;
 import java.time.Instant;
@@ -116,6 +117,12 @@ public sealed interface ConsultationEvent {
     ///
     /// @param on the day in Europe/Helsinki
     record Answered(@Nullable SealedText noneBecause, LocalDate on, Instant at) implements ConsultationEvent {}
+
+    /// The statement was written down, or anew.
+    record StatementRecorded(Statement statement) implements ConsultationEvent {}
+
+    /// The requester can read the statement; it does not change any more.
+    record StatementDelivered(Instant at) implements ConsultationEvent {}
 
     /// All recommendations were taken to the county's own system.
     record RecommendationsHandedOver(HandedOver handover) implements ConsultationEvent {}

@@ -17,6 +17,7 @@ import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.response.ResponseView;
 import fi.otverkko.intake.response.ResponseViews;
 import fi.otverkko.intake.response.SectionView;
+import fi.otverkko.intake.statement.StatementView;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
@@ -90,7 +91,8 @@ public class ConsultationViews {
             @Nullable Note note,
             List<RecommendationView> recommendations,
             @Nullable CaseText noneBecause,
-            List<WrittenView> writtenAnswers) {}
+            List<WrittenView> writtenAnswers,
+            List<StatementView> statements) {}
 
     /// An answer in writing.
     ///
@@ -196,7 +198,8 @@ public class ConsultationViews {
                         id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()),
                 consultation.written().all().stream()
                         .map(answer -> written(id, answer, parts))
-                        .toList());
+                        .toList(),
+                StatementView.of(id, consultation.statements(), !parts.equals(Set.of(Part.REQUESTER)), texts));
     }
 
     private WrittenView written(String id, WrittenAnswer answer, Set<Part> parts) {
