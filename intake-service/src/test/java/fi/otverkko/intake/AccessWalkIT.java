@@ -156,6 +156,7 @@ class AccessWalkIT extends AccessWalk {
         new ChannelWalk(people).tell(things);
         new PrivacyWalk(people).tell(things);
         new BreachWalk(people).tell(things);
+        new SupervisionWalk(people).tell(things);
         ShareableIT.tell(things, people);
         new ProcessingWalk(people).tell(things);
     }

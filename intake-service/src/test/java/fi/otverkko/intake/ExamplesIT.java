@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(97);
+        assertThat(operations).hasSize(101);
         assertThat(lacking).isEmpty();
     }
 
