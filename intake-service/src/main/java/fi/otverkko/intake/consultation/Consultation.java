@@ -188,7 +188,7 @@ public record Consultation(
         return switch (event) {
             case FilledIn e -> with(e.response()).with(retention.restingSince(e.at()));
             case Submitted e ->
-                with(response.sent(e.dropped(), e.kept())).with(progress.submitted(e.at()));
+                with(response.sent(e.dropped(), e.kept(), e.accepted())).with(progress.submitted(e.at()));
             case Withdrawn e ->
                 with(progress.to(State.WITHDRAWN))
                         .with(course.ended(e.reasonCode() == null ? null : new End(e.reasonCode(), null)))

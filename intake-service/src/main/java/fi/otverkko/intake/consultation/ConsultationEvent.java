@@ -1,6 +1,7 @@
 package fi.otverkko.intake.consultation;
 
 import fi.otverkko.intake.access.Grants.Grant;
+import fi.otverkko.intake.combination.AcceptedCombination;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
@@ -32,7 +33,16 @@ public sealed interface ConsultationEvent {
     ///
     /// @param dropped linkIds of what was answered but is not asked, as the other answers are
     /// @param kept    places in the texts that the requester left against the scan
-    record Submitted(List<String> dropped, List<Kept> kept, Instant at) implements ConsultationEvent {}
+    /// @param accepted combinations of answers for which she answers; null where none warned
+    record Submitted(
+            List<String> dropped, List<Kept> kept, @Nullable AcceptedCombination accepted, Instant at)
+            implements ConsultationEvent {
+
+        /// Where no combination warned.
+        public Submitted(List<String> dropped, List<Kept> kept, Instant at) {
+            this(dropped, kept, null, at);
+        }
+    }
 
     /// Taken back by the requester.
     ///

@@ -1,6 +1,7 @@
 package fi.otverkko.intake.consultation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.otverkko.intake.combination.CombinationView;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations.Held;
 import fi.otverkko.intake.consultation.Nexts.NextView;
@@ -37,6 +38,7 @@ public class ConsultationViews {
 
     private final CaseTexts texts;
     private final ResponseViews responses;
+    private final CombinationViews combinations;
     private final Nexts nexts;
     private final Clock clock;
     private final @Nullable Period draftsKept;
@@ -45,11 +47,13 @@ public class ConsultationViews {
     ConsultationViews(
             CaseTexts texts,
             ResponseViews responses,
+            CombinationViews combinations,
             Nexts nexts,
             Clock clock,
             @Value("${intake.retention.periods.DRAFT:#{null}}") @Nullable Period draftsKept) {
         this.texts = texts;
         this.responses = responses;
+        this.combinations = combinations;
         this.nexts = nexts;
         this.clock = clock;
         this.draftsKept = draftsKept;
@@ -79,6 +83,7 @@ public class ConsultationViews {
     /// @param response as FHIR R4 QuestionnaireResponse
     /// @param sections the parts of the form, how far they are filled in, and in which edition they stand
     /// @param kept     what the requester left in the texts although the scan found it
+    /// @param combination answers that together may tell who it is about, in an anonymous request
     public record View(
             @JsonUnwrapped Summary summary,
             NextView next,
@@ -88,6 +93,7 @@ public class ConsultationViews {
             ResponseView response,
             List<SectionView> sections,
             List<Kept> kept,
+            CombinationView combination,
             @Nullable Note note,
             List<RecommendationView> recommendations,
             @Nullable CaseText noneBecause,
@@ -186,6 +192,8 @@ public class ConsultationViews {
                         id, consultation.response(), consultation.progress().sent(), language),
                 responses.sections(consultation.response(), language),
                 consultation.response().kept(),
+                combinations.view(
+                        consultation.response(), consultation.opening().anonymous(), language),
                 note == null
                         ? null
                         : new Note(
