@@ -122,6 +122,15 @@ class AccessWalkIT extends AccessWalk {
                 "/api/intake/answer-templates/{id}",
                 () -> Thing.at(people.secretary.created("/api/intake/answer-templates", TEMPLATE))
                         .readBy(people.secretary, "/code"));
+        things.body("PUT " + ONE + "/statement", StatementIT.statement("Lausunto."));
+        things.before("PUT " + ONE + "/statement", thing -> people.statutory(thing.path(), 9));
+        things.before("POST " + ONE + "/statement/delivery", thing -> {
+            people.statutory(thing.path(), 9);
+            assertThat(people.secretary
+                            .ifMatch(people.edition(thing.path()))
+                            .put(thing.path() + "/statement", StatementIT.statement("Lausunto.")))
+                    .hasStatusOk();
+        });
         things.body("POST " + ONE + "/recommendations", MEASURE);
         things.absentInOtherStates("POST " + ONE + CONFIRMATION);
         things.body("PUT " + ONE + RECOMMENDATION, MEASURE);
@@ -147,6 +156,7 @@ class AccessWalkIT extends AccessWalk {
         new ChannelWalk(people).tell(things);
         new PrivacyWalk(people).tell(things);
         new BreachWalk(people).tell(things);
+        new SupervisionWalk(people).tell(things);
         ShareableIT.tell(things, people);
         new ProcessingWalk(people).tell(things);
     }

@@ -3,14 +3,23 @@ package fi.otverkko.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import fi.otverkko.contracts.Topic;
+import fi.otverkko.contracts.intake.v1.BreachOpened;
+import fi.otverkko.contracts.intake.v1.BreachReminded;
+import fi.otverkko.intake.breach.BreachSweepForTests;
 import fi.otverkko.platform.testkit.Onlooker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 
 @IntakeTest
+@Import(BreachSweepForTests.class)
 class BreachIT {
 
     private static final String BREACHES = BreachWalk.BREACHES;
@@ -19,8 +28,10 @@ class BreachIT {
     private final People people;
     private final SettableClock clock;
     private final MongoClient store;
+    private final BreachSweepForTests sweep;
 
-    BreachIT(People people, SettableClock clock, Onlooker onlooker) {
+    BreachIT(People people, SettableClock clock, Onlooker onlooker, BreachSweepForTests sweep) {
+        this.sweep = sweep;
         this.people = people;
         this.clock = clock;
         this.store = onlooker.client();
@@ -101,6 +112,54 @@ class BreachIT {
                         .map(entry -> entry.path("action").asString()))
                 .startsWith("BEGUN", "READ");
         assertThat(log.at("/items/0/reasonCode").asString()).isEqualTo("BREACH");
+    }
+
+    @Test
+    void theOfficerIsToldAtOnceAndOnceMoreADayBeforeTheEnd() {
+        people.world.published(Topic.INTAKE_REGISTERS); // from here on they are heard
+        var open = opened(clock.instant(), "RISK");
+        var notified = opened(clock.instant(), "RISK");
+        assertThat(told(BreachOpened.class, BreachOpened::breachId)).contains(People.id(open), People.id(notified));
+        post(notified, "/authority-notification", "{\"at\": \"" + clock.instant() + "\"}");
+
+        clock.advance(Duration.ofHours(47));
+        sweep.sweep();
+        assertThat(told(BreachReminded.class, BreachReminded::breachId)).doesNotContain(People.id(open));
+
+        clock.advance(Duration.ofHours(1));
+        sweep.sweep();
+        sweep.sweep();
+        assertThat(told(BreachReminded.class, BreachReminded::breachId))
+                .containsOnlyOnce(People.id(open))
+                .doesNotContain(People.id(notified));
+    }
+
+    @Test
+    void theTextsGoFiveYearsAfterTheClosing() {
+        var path = opened(clock.instant(), "NONE");
+        assertThat(post(path, "/closing", BreachWalk.BECAUSE)).isEqualTo(200);
+        clock.advance(Duration.ofDays(5 * 365));
+        sweep.sweep();
+        assertThat(people.body(people.dpo.get(path)).at("/texts/DESCRIPTION").asString())
+                .isEqualTo(CANARY);
+
+        clock.advance(Duration.ofDays(3));
+        sweep.sweep();
+
+        var seen = people.body(people.dpo.get(path));
+        assertThat(seen.path("texts").isEmpty()).isTrue();
+        assertThat(seen.at("/summary/state").asString()).isEqualTo("CLOSED");
+        assertThat(store.getDatabase("intake-keys")
+                        .getCollection("keys")
+                        .find(Filters.eq("_id", People.id(path)))
+                        .first())
+                .as("its key")
+                .doesNotContainKey("wrapped")
+                .containsKey("erasedAt");
+    }
+
+    private <E extends Record> List<String> told(Class<E> event, Function<E, String> id) {
+        return people.world.published(event).stream().map(id).toList();
     }
 
     private String opened(Instant noticedAt, String risk) {

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(95);
+        assertThat(operations).hasSize(101);
         assertThat(lacking).isEmpty();
     }
 
@@ -98,6 +98,11 @@ class ExamplesIT {
                         .put(other + one, example(paths, "/recommendations/{recommendationId}", "put")))
                 .hasStatusOk();
         people.post(people.chair, other, one + "/confirmation");
+        people.statutory(other, 9);
+        assertThat(people.chair
+                        .ifMatch(people.edition(other))
+                        .put(other + "/statement", example(paths, "/statement", "put")))
+                .hasStatusOk();
         people.post(people.chair, other, "/answer", example(paths, "/answer", "post"));
         var question = people.body(people.professional.get(other + "/follow-ups"))
                 .path("followUps")

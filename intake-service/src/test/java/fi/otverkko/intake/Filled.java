@@ -26,8 +26,14 @@ final class Filled {
     ///
     /// @param mode `IDENTIFIED` or `ANONYMOUS`
     static Filled in(String mode) {
-        return new Filled(
+        var filled = new Filled(
                 (ObjectNode) tree("forms/pre-information-" + mode.toLowerCase(Locale.ROOT) + "-1.0-sample.json"));
+        return mode.equals("ANONYMOUS") ? filled.ordinary() : filled;
+    }
+
+    /// Without what would warn in an anonymous request.
+    private Filled ordinary() {
+        return code("E1", "DEMANDING_SEPARATION").code("K1", "NONE");
     }
 
     private static JsonNode tree(String file) {

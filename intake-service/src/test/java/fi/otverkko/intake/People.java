@@ -97,6 +97,10 @@ final class People {
     }
 
     void decided(String path, int round, String urgency, String level, long number) {
+        decided(path, round, urgency, level, "M_CASE_TEAM", number);
+    }
+
+    private void decided(String path, int round, String urgency, String level, String model, long number) {
         world.hears(
                 new ScreeningDecided(
                         "screening-" + id(path),
@@ -104,7 +108,7 @@ final class People {
                         round,
                         level,
                         urgency,
-                        "M_CASE_TEAM",
+                        model,
                         List.of("T6_NEPSY"),
                         List.of(),
                         false,
@@ -113,6 +117,11 @@ final class People {
                         Instant.parse("2026-11-22T10:00:00Z").plusSeconds(number)),
                 "screening-" + id(path),
                 number);
+    }
+
+    /// Triage says that the statutory expert group hears it.
+    void statutory(String path, long number) {
+        decided(path, 1, "U3", "YES", "M_STATUTORY_EXPERT_GROUP", number);
     }
 
     void teamFormed(String path, Instant until) {

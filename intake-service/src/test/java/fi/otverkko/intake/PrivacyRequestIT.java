@@ -3,6 +3,7 @@ package fi.otverkko.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import fi.otverkko.intake.privacyrequest.PrivacySweepForTests;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.testkit.Onlooker;
 import fi.otverkko.platform.testkit.Person;
@@ -13,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @IntakeTest
+@Import(PrivacySweepForTests.class)
 class PrivacyRequestIT {
 
     private static final String REQUESTS = PrivacyWalk.REQUESTS;
@@ -24,10 +27,12 @@ class PrivacyRequestIT {
     private final People people;
     private final SettableClock clock;
     private final MongoClient store;
+    private final PrivacySweepForTests sweep;
     private final Person guardian;
     private final Person youngPerson;
 
-    PrivacyRequestIT(People people, SettableClock clock, Onlooker onlooker) {
+    PrivacyRequestIT(People people, SettableClock clock, Onlooker onlooker, PrivacySweepForTests sweep) {
+        this.sweep = sweep;
         this.people = people;
         this.clock = clock;
         this.store = onlooker.client();
@@ -147,6 +152,29 @@ class PrivacyRequestIT {
                         .map(entry -> entry.path("action").asString()))
                 .contains("ASKED", "IDENTIFIED", "EXTENDED", "READ");
         assertThat(log.at("/items/0/reasonCode").asString()).isEqualTo("PRIVACY_REQUEST");
+    }
+
+    @Test
+    void whatWasWrittenAndWhoAskedGoesThreeYearsAfterTheDecision() {
+        var path = youngPerson.created(REQUESTS, """
+                {"type": "ERASURE", "description": "%s"}""".formatted(CANARY));
+        var open = youngPerson.created(REQUESTS, """
+                {"type": "ACCESS", "description": "%s"}""".formatted(CANARY));
+        step(path, "/refusal", PrivacyWalk.REFUSAL);
+        clock.advance(Duration.ofDays(3 * 365 - 1));
+        sweep.sweep();
+        assertThat(youngPerson.get(path)).hasStatusOk();
+
+        clock.advance(Duration.ofDays(4));
+        sweep.sweep();
+
+        assertThat(youngPerson.get(path)).as("nobody's any more").hasStatus(404);
+        var seen = people.body(people.dpo.get(path));
+        assertThat(seen.at("/summary/state").asString()).isEqualTo("REFUSED");
+        assertThat(seen.toString()).doesNotContain(CANARY);
+        assertThat(people.body(youngPerson.get(open)).path("description").asString())
+                .as("not decided yet")
+                .isEqualTo(CANARY);
     }
 
     private LocalDate today() {

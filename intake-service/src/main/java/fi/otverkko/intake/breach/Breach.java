@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param texts       sealed, by [Text]
 /// @param authorityAt when the authority was notified
 /// @param subjectsAt  when those whom it is about were told
+/// @param upkeep      what the passing of time has done to it
 record Breach(
         String id,
         Instant noticedAt,
@@ -21,10 +22,14 @@ record Breach(
         State state,
         Map<Text, SealedText> texts,
         @Nullable Instant authorityAt,
-        @Nullable Instant subjectsAt) {
+        @Nullable Instant subjectsAt,
+        Upkeep upkeep) {
 
     /// 72 hours from when it was noticed, also of the night and of holidays: GDPR art. 33(1), regulation 1182/71.
     static final Duration CLOCK = Duration.ofDays(3);
+
+    /// So long before its end the officer is reminded, once.
+    static final Duration REMINDER = Duration.ofDays(1);
 
     /// What was noticed earlier belongs to another register.
     static final Duration LONGEST_AGO = Duration.ofDays(5 * 365);
@@ -94,6 +99,17 @@ record Breach(
         }
     }
 
+    /// @param reminded whether the officer was reminded of the clock
+    /// @param closedAt when all was done; the texts are kept from then
+    /// @param erasedAt when the texts went; what remains is when, of what kind, and how it was handled
+    record Upkeep(
+            boolean reminded,
+            @Nullable Instant closedAt,
+            @Nullable Instant erasedAt) {
+
+        static final Upkeep NONE = new Upkeep(false, null, null);
+    }
+
     Breach {
         texts = Map.copyOf(texts);
     }
@@ -103,7 +119,7 @@ record Breach(
         if (noticedAt.isAfter(now) || noticedAt.isBefore(now.minus(LONGEST_AGO))) {
             throw new Refusal.Invalid("breach-moment-invalid");
         }
-        return new Breach(id, noticedAt, facts, State.OPEN, texts, null, null);
+        return new Breach(id, noticedAt, facts, State.OPEN, texts, null, null, Upkeep.NONE);
     }
 
     Instant deadline() {
@@ -121,7 +137,7 @@ record Breach(
     /// @throws Refusal.Conflict `breach-state`
     Breach assessed(Facts next, Map<Text, SealedText> more) {
         in(State.OPEN, State.NOTIFIED);
-        return new Breach(id, noticedAt, next, state, with(more), authorityAt, subjectsAt);
+        return new Breach(id, noticedAt, next, state, with(more), authorityAt, subjectsAt, upkeep);
     }
 
     /// The authority was notified.
@@ -135,7 +151,7 @@ record Breach(
         if (at.isAfter(deadline()) && !more.containsKey(Text.DELAY_REASON)) {
             throw new Refusal.Invalid("breach-delay-unexplained");
         }
-        return new Breach(id, noticedAt, facts, State.NOTIFIED, with(more), at, subjectsAt);
+        return new Breach(id, noticedAt, facts, State.NOTIFIED, with(more), at, subjectsAt, upkeep);
     }
 
     /// Those whom it is about were told.
@@ -145,13 +161,13 @@ record Breach(
     Breach subjectsTold(Instant at, Instant now) {
         in(State.OPEN, State.NOTIFIED);
         requireBetween(at, now);
-        return new Breach(id, noticedAt, facts, state, texts, authorityAt, at);
+        return new Breach(id, noticedAt, facts, state, texts, authorityAt, at, upkeep);
     }
 
     /// All is done.
     ///
     /// @throws Refusal.Conflict `breach-state`, `breach-not-notified` or `breach-subjects-not-told`
-    Breach closed(Map<Text, SealedText> more) {
+    Breach closed(Map<Text, SealedText> more, Instant now) {
         in(State.OPEN, State.NOTIFIED);
         var all = with(more);
         if (authorityAt == null && (facts.risk() != Risk.NONE || !all.containsKey(Text.NOT_NOTIFIED_BECAUSE))) {
@@ -160,7 +176,26 @@ record Breach(
         if (facts.risk() == Risk.HIGH && subjectsAt == null && !all.containsKey(Text.SUBJECTS_NOT_TOLD_BECAUSE)) {
             throw new Refusal.Conflict("breach-subjects-not-told");
         }
-        return new Breach(id, noticedAt, facts, State.CLOSED, all, authorityAt, subjectsAt);
+        var done = new Upkeep(upkeep.reminded(), now, null);
+        return new Breach(id, noticedAt, facts, State.CLOSED, all, authorityAt, subjectsAt, done);
+    }
+
+    /// Whether a day at most is left, the authority was not notified, and nobody was told of it yet.
+    boolean isToBeRemindedOf(Instant now) {
+        return state == State.OPEN
+                && !upkeep.reminded()
+                && !now.isBefore(deadline().minus(REMINDER));
+    }
+
+    Breach reminded() {
+        var told = new Upkeep(true, upkeep.closedAt(), upkeep.erasedAt());
+        return new Breach(id, noticedAt, facts, state, texts, authorityAt, subjectsAt, told);
+    }
+
+    /// Without its texts, whose key is destroyed.
+    Breach erased(Instant at) {
+        var gone = new Upkeep(upkeep.reminded(), upkeep.closedAt(), at);
+        return new Breach(id, noticedAt, facts, state, Map.of(), authorityAt, subjectsAt, gone);
     }
 
     private void requireBetween(Instant at, Instant now) {

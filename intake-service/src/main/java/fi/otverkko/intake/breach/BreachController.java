@@ -131,7 +131,7 @@ class BreachController {
             var texts = new EnumMap<Text, SealedText>(Text.class);
             seal(texts, id, "notNotifiedBecause", Text.NOT_NOTIFIED_BECAUSE, body.notNotifiedBecause());
             seal(texts, id, "subjectsNotToldBecause", Text.SUBJECTS_NOT_TOLD_BECAUSE, body.subjectsNotToldBecause());
-            return breach.closed(texts);
+            return breach.closed(texts, now());
         });
     }
 

@@ -7,6 +7,7 @@ import fi.otverkko.intake.breach.Breach.Loss;
 import fi.otverkko.intake.breach.Breach.Risk;
 import fi.otverkko.intake.breach.Breach.State;
 import fi.otverkko.intake.breach.Breach.Text;
+import fi.otverkko.intake.breach.Breach.Upkeep;
 import fi.otverkko.intake.text.SealedText;
 import java.time.Instant;
 import java.util.Date;
@@ -27,7 +28,7 @@ final class BreachDocument {
         var facts = breach.facts();
         var texts = new Document();
         breach.texts().forEach((kind, text) -> texts.append(kind.name(), new Binary(text.bytes())));
-        return new Document("noticedAt", Date.from(breach.noticedAt()))
+        var document = new Document("noticedAt", Date.from(breach.noticedAt()))
                 .append(
                         "losses",
                         facts.losses().stream().sorted().map(Loss::name).toList())
@@ -39,7 +40,15 @@ final class BreachDocument {
                 .append("state", breach.state().name())
                 .append("texts", texts)
                 .append("authorityAt", date(breach.authorityAt()))
-                .append("subjectsAt", date(breach.subjectsAt()));
+                .append("subjectsAt", date(breach.subjectsAt()))
+                .append("reminded", breach.upkeep().reminded())
+                .append("closedAt", date(breach.upkeep().closedAt()))
+                .append("erasedAt", date(breach.upkeep().erasedAt()));
+        // there only as long as the key may be: the sweep looks for it
+        var closedAt = breach.upkeep().closedAt();
+        return closedAt == null || breach.upkeep().erasedAt() != null
+                ? document
+                : document.append("unerased", Date.from(closedAt));
     }
 
     static Breach read(String id, Document document) {
@@ -54,7 +63,11 @@ final class BreachDocument {
                 State.valueOf(document.getString("state")),
                 texts(Objects.requireNonNull(document.get("texts", Document.class))),
                 moment(document, "authorityAt"),
-                moment(document, "subjectsAt"));
+                moment(document, "subjectsAt"),
+                new Upkeep(
+                        document.getBoolean("reminded", false),
+                        moment(document, "closedAt"),
+                        moment(document, "erasedAt")));
     }
 
     private static <E> Set<E> codes(Document document, String name, Function<String, E> reader) {

@@ -8,18 +8,17 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.breach.Breach.State;
 import fi.otverkko.intake.breach.Breach.Text;
-import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.intake.logged.LoggedThings;
 import fi.otverkko.intake.logged.LoggedThings.Held;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.intake.uselog.Uses;
-import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.privacy.CaseCipher;
 import fi.otverkko.platform.privacy.CaseKeys;
 import fi.otverkko.platform.web.PageRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -41,12 +40,15 @@ class Breaches {
 
     private final LoggedThings<Breach> breaches;
     private final CaseTexts texts;
+    private final CaseKeys keys;
 
-    Breaches(Outboxes outboxes, Uses uses, CaseKeys keys) {
-        this.breaches = new LoggedThings<>(new BreachKind(), outboxes, uses);
+    Breaches(Outboxes outboxes, Uses uses, CaseKeys keys, Clock clock) {
+        this.keys = keys;
+        this.breaches = new LoggedThings<>(new BreachKind(clock), outboxes, uses);
         this.texts = new CaseTexts(new CaseCipher(keys), COLLECTION);
         breaches.documents().createIndex(ascending("state.state", "state.noticedAt", "_id"));
         breaches.documents().createIndex(ascending("state.noticedAt", "_id"));
+        breaches.documents().createIndex(ascending("state.unerased"));
     }
 
     LoggedThings<Breach> all() {
@@ -87,36 +89,8 @@ class Breaches {
         return or(gt("state.noticedAt", at), and(eq("state.noticedAt", at), gt("_id", keys.getLast())));
     }
 
-    private static final class BreachKind implements Kind<Breach> {
-
-        @Override
-        public String collection() {
-            return COLLECTION;
-        }
-
-        @Override
-        public String purpose() {
-            return "BREACH";
-        }
-
-        @Override
-        public String id(Breach breach) {
-            return breach.id();
-        }
-
-        @Override
-        public Breach read(String id, Document state) {
-            return BreachDocument.read(id, state);
-        }
-
-        @Override
-        public Document write(Breach breach) {
-            return BreachDocument.write(breach);
-        }
-
-        @Override
-        public Refusal unknown() {
-            return new Refusal.Unknown("breach-unknown");
-        }
+    /// Destroys the key: what was sealed opens nowhere any more.
+    void erase(String id) {
+        keys.erase(id);
     }
 }

@@ -32,6 +32,8 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Redirected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Reopened;
 import fi.otverkko.intake.consultation.ConsultationEvent.Returned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Scheduled;
+import fi.otverkko.intake.consultation.ConsultationEvent.StatementDelivered;
+import fi.otverkko.intake.consultation.ConsultationEvent.StatementRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.Submitted;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamDissolved;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamFormed;
@@ -48,6 +50,7 @@ import fi.otverkko.intake.course.WrittenAnswers;
 import fi.otverkko.intake.recommendation.Recommendations;
 import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.retention.Retention;
+import fi.otverkko.intake.statement.Statements;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Role;
 import java.time.Instant;
@@ -68,7 +71,8 @@ public record Consultation(
         Recommendations recommendations,
         Retention retention,
         Course course,
-        WrittenAnswers written) {
+        WrittenAnswers written,
+        Statements statements) {
 
     /// When a grant opens the case: neither before it is accepted nor once nothing more is awaited.
     public static final Set<State> UNDERWAY = Set.of(
@@ -100,7 +104,8 @@ public record Consultation(
                 Recommendations.NONE,
                 Retention.from(opening.createdAt()),
                 Course.NONE,
-                WrittenAnswers.NONE);
+                WrittenAnswers.NONE,
+                Statements.NONE);
     }
 
     public State state() {
@@ -182,7 +187,8 @@ public record Consultation(
     public Consultation evolve(ConsultationEvent event) {
         return switch (event) {
             case FilledIn e -> with(e.response()).with(retention.restingSince(e.at()));
-            case Submitted e -> with(response.sent(e.dropped(), e.kept())).with(progress.submitted(e.at()));
+            case Submitted e ->
+                with(response.sent(e.dropped(), e.kept(), e.accepted())).with(progress.submitted(e.at()));
             case Withdrawn e ->
                 with(progress.to(State.WITHDRAWN))
                         .with(course.ended(e.reasonCode() == null ? null : new End(e.reasonCode(), null)))
@@ -223,6 +229,8 @@ public record Consultation(
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
             case Answered e ->
                 with(progress.to(State.ANSWERED)).with(recommendations.answered(e.on(), e.noneBecause()));
+            case StatementRecorded e -> with(statements.recorded(e.statement()));
+            case StatementDelivered e -> with(statements.delivered(e.at()));
             case RecommendationsHandedOver e -> with(recommendations.handedOver(e.handover()));
             case FollowUpCameDue e ->
                 with(progress.to(State.FOLLOW_UP)).with(recommendations.asked(e.followUpId(), e.number(), e.nextOn()));
@@ -262,35 +270,47 @@ public record Consultation(
                 Recommendations.NONE,
                 retention,
                 course,
-                written.withoutText());
+                written.withoutText(),
+                Statements.NONE);
     }
 
     private Consultation with(Response next) {
-        return new Consultation(id, opening, next, progress, grants, recommendations, retention, course, written);
+        return new Consultation(
+                id, opening, next, progress, grants, recommendations, retention, course, written, statements);
     }
 
     private Consultation with(Progress next) {
-        return new Consultation(id, opening, response, next, grants, recommendations, retention, course, written);
+        return new Consultation(
+                id, opening, response, next, grants, recommendations, retention, course, written, statements);
     }
 
     private Consultation with(Grants next) {
-        return new Consultation(id, opening, response, progress, next, recommendations, retention, course, written);
+        return new Consultation(
+                id, opening, response, progress, next, recommendations, retention, course, written, statements);
     }
 
     private Consultation with(Recommendations next) {
-        return new Consultation(id, opening, response, progress, grants, next, retention, course, written);
+        return new Consultation(id, opening, response, progress, grants, next, retention, course, written, statements);
     }
 
     private Consultation with(Retention next) {
-        return new Consultation(id, opening, response, progress, grants, recommendations, next, course, written);
+        return new Consultation(
+                id, opening, response, progress, grants, recommendations, next, course, written, statements);
     }
 
     private Consultation with(WrittenAnswers next) {
-        return new Consultation(id, opening, response, progress, grants, recommendations, retention, course, next);
+        return new Consultation(
+                id, opening, response, progress, grants, recommendations, retention, course, next, statements);
+    }
+
+    private Consultation with(Statements next) {
+        return new Consultation(
+                id, opening, response, progress, grants, recommendations, retention, course, written, next);
     }
 
     private Consultation with(Course next) {
-        return new Consultation(id, opening, response, progress, grants, recommendations, retention, next, written);
+        return new Consultation(
+                id, opening, response, progress, grants, recommendations, retention, next, written, statements);
     }
 
     /// As it is stored: the desk learns what happened and when.

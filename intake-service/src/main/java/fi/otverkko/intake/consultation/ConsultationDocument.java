@@ -11,6 +11,7 @@ import fi.otverkko.intake.course.WrittenAnswersDocument;
 import fi.otverkko.intake.recommendation.RecommendationsDocument;
 import fi.otverkko.intake.response.ResponseDocument;
 import fi.otverkko.intake.retention.Retention;
+import fi.otverkko.intake.statement.StatementsDocument;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,8 @@ final class ConsultationDocument {
                 .append("retention", retention(consultation.retention()))
                 .append("desk", DeskQuery.entry(consultation))
                 .append("course", CourseDocument.write(consultation.course()))
-                .append("written", WrittenAnswersDocument.write(consultation.written()));
+                .append("written", WrittenAnswersDocument.write(consultation.written()))
+                .append("statements", StatementsDocument.write(consultation.statements()));
         WrittenQuery.mark(document, consultation);
         var next = consultation.recommendations().nextToTell();
         return next == null ? document : document.append("nextToTell", next.toString());
@@ -76,7 +78,8 @@ final class ConsultationDocument {
                 RecommendationsDocument.read(part(document, "recommendations")),
                 retention(part(document, "retention")),
                 CourseDocument.read(document.get("course", Document.class)),
-                WrittenAnswersDocument.read(document.getList("written", Document.class)));
+                WrittenAnswersDocument.read(document.getList("written", Document.class)),
+                StatementsDocument.read(document.getList("statements", Document.class)));
     }
 
     private static Document part(Document document, String name) {

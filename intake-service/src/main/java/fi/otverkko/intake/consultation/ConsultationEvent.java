@@ -1,6 +1,7 @@
 package fi.otverkko.intake.consultation;
 
 import fi.otverkko.intake.access.Grants.Grant;
+import fi.otverkko.intake.combination.AcceptedCombination;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
@@ -14,6 +15,7 @@ import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.recommendation.Recommendation.HandedOver;
 import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.response.Response;
+import fi.otverkko.intake.statement.Statement;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.privacy.uselog.Use.Disclosure;
 import java.time.Instant;
@@ -31,7 +33,16 @@ public sealed interface ConsultationEvent {
     ///
     /// @param dropped linkIds of what was answered but is not asked, as the other answers are
     /// @param kept    places in the texts that the requester left against the scan
-    record Submitted(List<String> dropped, List<Kept> kept, Instant at) implements ConsultationEvent {}
+    /// @param accepted combinations of answers for which she answers; null where none warned
+    record Submitted(
+            List<String> dropped, List<Kept> kept, @Nullable AcceptedCombination accepted, Instant at)
+            implements ConsultationEvent {
+
+        /// Where no combination warned.
+        public Submitted(List<String> dropped, List<Kept> kept, Instant at) {
+            this(dropped, kept, null, at);
+        }
+    }
 
     /// Taken back by the requester.
     ///
@@ -116,6 +127,12 @@ public sealed interface ConsultationEvent {
     ///
     /// @param on the day in Europe/Helsinki
     record Answered(@Nullable SealedText noneBecause, LocalDate on, Instant at) implements ConsultationEvent {}
+
+    /// The statement was written down, or anew.
+    record StatementRecorded(Statement statement) implements ConsultationEvent {}
+
+    /// The requester can read the statement; it does not change any more.
+    record StatementDelivered(Instant at) implements ConsultationEvent {}
 
     /// All recommendations were taken to the county's own system.
     record RecommendationsHandedOver(HandedOver handover) implements ConsultationEvent {}

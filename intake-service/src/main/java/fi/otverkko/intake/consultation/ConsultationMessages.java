@@ -16,6 +16,7 @@ import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.contracts.intake.v1.GlassBroken;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
+import fi.otverkko.contracts.intake.v1.StatementDelivered;
 import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.course.Course.Escalation;
@@ -67,6 +68,7 @@ final class ConsultationMessages {
             case ConsultationEvent.Withdrawn _ when after.progress().round() == 0 -> List.of();
             case ConsultationEvent.Withdrawn e -> List.of(new ConsultationWithdrawn(id, requester, e.at()));
             case ConsultationEvent.Answered e -> answered(after, e.at());
+            case ConsultationEvent.StatementDelivered e -> List.of(new StatementDelivered(id, requester, e.at()));
             case ConsultationEvent.FollowUpCameDue e ->
                 after.recommendations().followUp(e.followUpId()).stream()
                         .<Record>map(question -> due(after, question))
@@ -99,6 +101,7 @@ final class ConsultationMessages {
                     ConsultationEvent.Corrected _,
                     ConsultationEvent.Disputed _,
                     ConsultationEvent.RecommendationConfirmed _,
+                    ConsultationEvent.StatementRecorded _,
                     ConsultationEvent.RecommendationsHandedOver _,
                     ConsultationEvent.FollowUpLapsed _,
                     ConsultationEvent.CloseOutAwaited _,

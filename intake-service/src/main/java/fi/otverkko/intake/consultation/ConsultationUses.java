@@ -30,6 +30,11 @@ class ConsultationUses {
         uses.note(consultation.id(), parts(consultation), action);
     }
 
+    /// The same where something of the case goes outside: one entry, which says both.
+    void note(Consultation consultation, Action action, ConsultationEvent.Disclosed disclosed) {
+        uses.noteDisclosure(consultation.id(), parts(consultation), action, disclosed.basis(), disclosed.disclosure());
+    }
+
     private String parts(Consultation consultation) {
         var parts = consultation.partsOf(uses.actor(), clock.instant()).stream()
                 .map(Part::name)
@@ -50,11 +55,13 @@ class ConsultationUses {
             if (noted) {
                 return;
             }
-            if (!events.isEmpty() && events.getFirst() instanceof ConsultationEvent.Disclosed disclosed) {
-                uses.noteDisclosure(consultation.id(), parts(consultation), disclosed.basis(), disclosed.disclosure());
-            } else {
-                note(consultation, action(events));
-            }
+            events.stream()
+                    .filter(ConsultationEvent.Disclosed.class::isInstance)
+                    .map(ConsultationEvent.Disclosed.class::cast)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            disclosed -> note(consultation, action(events), disclosed),
+                            () -> note(consultation, action(events)));
             noted = true;
         }
 
@@ -92,6 +99,8 @@ class ConsultationUses {
                     case ConsultationEvent.Disputed _ -> Action.RECOMMENDATION_DISPUTED;
                     case ConsultationEvent.RecommendationConfirmed _ -> Action.RECOMMENDATION_CONFIRMED;
                     case ConsultationEvent.RecommendationsHandedOver _ -> Action.HANDED_OVER;
+                    case ConsultationEvent.StatementRecorded _ -> Action.STATEMENT_RECORDED;
+                    case ConsultationEvent.StatementDelivered _ -> Action.STATEMENT_DELIVERED;
                     case ConsultationEvent.ClosedOut _ -> Action.CLOSED_OUT;
                     case ConsultationEvent.Answered _ -> Action.ANSWERED;
                     case ConsultationEvent.OutcomeRecorded _ -> Action.OUTCOME_RECORDED;

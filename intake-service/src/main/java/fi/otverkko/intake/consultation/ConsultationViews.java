@@ -2,6 +2,7 @@ package fi.otverkko.intake.consultation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.combination.CombinationView;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations.Held;
 import fi.otverkko.intake.consultation.Nexts.NextView;
@@ -19,6 +20,7 @@ import fi.otverkko.intake.response.ResponseView;
 import fi.otverkko.intake.response.ResponseViews;
 import fi.otverkko.intake.response.SectionView;
 import fi.otverkko.intake.sight.Sight;
+import fi.otverkko.intake.statement.StatementView;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
@@ -38,6 +40,7 @@ public class ConsultationViews {
 
     private final CaseTexts texts;
     private final ResponseViews responses;
+    private final CombinationViews combinations;
     private final Nexts nexts;
     private final Clock clock;
     private final @Nullable Period draftsKept;
@@ -46,11 +49,13 @@ public class ConsultationViews {
     ConsultationViews(
             CaseTexts texts,
             ResponseViews responses,
+            CombinationViews combinations,
             Nexts nexts,
             Clock clock,
             @Value("${intake.retention.periods.DRAFT:#{null}}") @Nullable Period draftsKept) {
         this.texts = texts;
         this.responses = responses;
+        this.combinations = combinations;
         this.nexts = nexts;
         this.clock = clock;
         this.draftsKept = draftsKept;
@@ -82,6 +87,7 @@ public class ConsultationViews {
     /// @param response as FHIR R4 QuestionnaireResponse
     /// @param sections the parts of the form, how far they are filled in, and in which edition they stand
     /// @param kept     what the requester left in the texts although the scan found it
+    /// @param combination answers that together may tell who it is about, in an anonymous request
     public record View(
             @JsonUnwrapped Summary summary,
             NextView next,
@@ -93,10 +99,12 @@ public class ConsultationViews {
             ResponseView response,
             List<SectionView> sections,
             List<Kept> kept,
+            CombinationView combination,
             @Nullable Note note,
             List<RecommendationView> recommendations,
             @Nullable CaseText noneBecause,
-            List<WrittenView> writtenAnswers) {}
+            List<WrittenView> writtenAnswers,
+            List<StatementView> statements) {}
 
     /// An answer in writing.
     ///
@@ -193,6 +201,8 @@ public class ConsultationViews {
                         id, consultation.response(), consultation.progress().sent(), sight, language),
                 responses.sections(consultation.response(), language),
                 consultation.response().kept(),
+                combinations.view(
+                        consultation.response(), consultation.opening().anonymous(), language),
                 note == null
                         ? null
                         : new Note(
@@ -205,7 +215,8 @@ public class ConsultationViews {
                         id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()),
                 consultation.written().all().stream()
                         .map(answer -> written(id, answer, parts, seen))
-                        .toList());
+                        .toList(),
+                StatementView.of(id, consultation.statements(), !parts.equals(Set.of(Part.REQUESTER)), seen));
     }
 
     private WrittenView written(String id, WrittenAnswer answer, Set<Part> parts, CaseTexts seen) {

@@ -84,6 +84,16 @@ public class Consultations {
         return held;
     }
 
+    /// Reads one to give something of it outside; one entry of the use log tells of both.
+    ///
+    /// @param entry refuses those who may not, and says what goes outside
+    /// @throws Refusal.Unknown `consultation-unknown`
+    public Held disclose(String id, Action action, Function<Consultation, ConsultationEvent.Disclosed> entry) {
+        var held = stored.find(id).map(Consultations::held).orElseThrow(Consultation::unknown);
+        uses.note(held.consultation(), action, entry.apply(held.consultation()));
+        return held;
+    }
+
     /// Carries out what a person asks of one consultation; the use log tells of it before it is stored.
     ///
     /// @param entry refuses those who have no part in it, before anything else is said about it

@@ -24,6 +24,8 @@ public enum Happened {
     RECOMMENDED,
     RECOMMENDATION_CORRECTED,
     RECOMMENDATION_DISPUTED,
+    STATEMENT_RECORDED,
+    STATEMENT_DELIVERED,
     ANSWERED,
     FOLLOW_UP_DUE,
     OUTCOME_RECORDED,
@@ -53,6 +55,8 @@ public enum Happened {
             case ConsultationEvent.Recorded _ -> RECOMMENDED;
             case ConsultationEvent.Corrected _ -> RECOMMENDATION_CORRECTED;
             case ConsultationEvent.Disputed _ -> RECOMMENDATION_DISPUTED;
+            case ConsultationEvent.StatementRecorded _ -> STATEMENT_RECORDED;
+            case ConsultationEvent.StatementDelivered _ -> STATEMENT_DELIVERED;
             case ConsultationEvent.Answered _ -> ANSWERED;
             case ConsultationEvent.FollowUpCameDue _ -> FOLLOW_UP_DUE;
             case ConsultationEvent.OutcomeRecorded _ -> OUTCOME_RECORDED;

@@ -159,6 +159,17 @@ public enum Step {
             .tells("intake.consultation-closed.v1")),
 
     RECOMMEND(by(Part.REQUESTER, PROFESSIONAL).on("POST /recommendations").from(State.IN_CONSULTATION)),
+    RECORD_STATEMENT(by(Part.GRANTED, GROUP_CHAIR)
+            .or(Part.STAFF, GROUP_SECRETARY)
+            .on("PUT /statement")
+            .from(State.IN_CONSULTATION, State.ANSWERED)
+            .guard("asked for, or the statutory group hears it; not delivered")),
+    DELIVER_STATEMENT(by(Part.GRANTED, GROUP_CHAIR)
+            .or(Part.STAFF, GROUP_SECRETARY)
+            .on("POST /statement/delivery")
+            .from(State.IN_CONSULTATION, State.ANSWERED)
+            .guard("recorded")
+            .tells("intake.statement-delivered.v1")),
     ANSWER(by(Part.GRANTED, GROUP_CHAIR)
             .or(Part.STAFF, GROUP_SECRETARY)
             .on("POST /answer")

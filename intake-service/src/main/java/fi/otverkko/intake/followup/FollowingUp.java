@@ -11,6 +11,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationsHandedOver;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.consultation.Step;
+import fi.otverkko.intake.disclosure.Disclosing;
 import fi.otverkko.intake.followup.FollowUpCommand.GiveCloseOut;
 import fi.otverkko.intake.followup.FollowUpCommand.HandOver;
 import fi.otverkko.intake.followup.FollowUpCommand.RecordOutcome;
@@ -42,7 +43,7 @@ final class FollowingUp {
     /// All together, as they were exported; later exports are noted too.
     private static List<ConsultationEvent> handOver(Consultation consultation, HandOver command) {
         requireAnswer(consultation);
-        return List.of(new RecommendationsHandedOver(command.handover()));
+        return List.of(new RecommendationsHandedOver(command.handover()), Disclosing.export(consultation));
     }
 
     /// There is an answer, and it has not been erased.

@@ -6,8 +6,10 @@ import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.disclosure.Disclosing;
 import fi.otverkko.intake.recommendation.Recommendation.Format;
 import fi.otverkko.intake.recommendation.RecommendationView;
+import fi.otverkko.intake.statement.StatementView;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
 import fi.otverkko.intake.uselog.Action;
@@ -56,7 +58,7 @@ class ExportController {
             summary = "Export the recommendations",
             description = "By the requester, once there is an answer: as an accessible PDF, or as an HL7 FHIR R4 "
                     + "collection with a care plan for the county's own client information system, which is the "
-                    + "statutory register. The use log notes it; that they arrived there is noted with "
+                    + "statutory register. A delivered statement goes with them. The disclosure log notes it; that they arrived there is noted with "
                     + "`POST …/recommendations/handover`.")
     @ApiResponse(
             responseCode = "200",
@@ -67,9 +69,10 @@ class ExportController {
     ResponseEntity<byte[]> export(
             Caller caller, @PathVariable String id, @RequestParam(defaultValue = "PDF") Format format) {
         var actor = new Actor(caller.subject(), caller.roles());
-        var held = consultations.get(id, Action.EXPORTED, consultation -> {
+        var held = consultations.disclose(id, Action.EXPORTED, consultation -> {
             consultation.requirePart(actor, clock.instant(), Part.REQUESTER);
             requireAnswer(consultation);
+            return Disclosing.export(consultation);
         });
         var handover = opened(held.consultation());
         return switch (format) {
@@ -96,7 +99,8 @@ class ExportController {
                 recommendations.items().stream()
                         .map(item -> RecommendationView.of(id, item, texts))
                         .toList(),
-                texts.openIfGiven(id, Keys.NONE_BECAUSE, recommendations.noneBecause()));
+                texts.openIfGiven(id, Keys.NONE_BECAUSE, recommendations.noneBecause()),
+                StatementView.of(id, consultation.statements(), false, texts));
     }
 
     private static ResponseEntity<byte[]> file(Handover handover, MediaType type, String ending, byte[] content) {

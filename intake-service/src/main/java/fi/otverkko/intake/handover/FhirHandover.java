@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A [Handover] for systems, as HL7 FHIR R4: a collection with one `CarePlan`, in which each recommendation is an
 /// activity. It names no patient: whom it is about is known where it is taken to, not here.
@@ -40,8 +41,18 @@ final class FhirHandover {
         bundle.put("language", handover.language());
         bundle.put("identifier", identifier(handover));
         bundle.put("type", "collection");
-        bundle.put("entry", List.of(Map.of("fullUrl", "urn:uuid:" + handover.planId(), "resource", plan)));
+        var entries = new ArrayList<Map<String, Object>>();
+        entries.add(entry(handover.planId(), plan));
+        handover.statements()
+                .forEach(statement -> entries.add(entry(
+                        handover.statementId(statement.round()),
+                        FhirStatement.write(statement, handover.language(), words))));
+        bundle.put("entry", entries);
         return bundle;
+    }
+
+    private static Map<String, Object> entry(UUID id, Map<String, Object> resource) {
+        return Map.of("fullUrl", "urn:uuid:" + id, "resource", resource);
     }
 
     private static Map<String, Object> detail(RecommendationView item, Words words) {

@@ -1,6 +1,7 @@
 package fi.otverkko.intake.handover;
 
 import fi.otverkko.intake.recommendation.RecommendationView;
+import fi.otverkko.intake.statement.StatementView;
 import fi.otverkko.intake.text.CaseText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,16 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// @param language    `fi`, `sv` or `en`
 /// @param takenOn     the day in Europe/Helsinki
 /// @param noneBecause why nothing was recommended; null if something was
+/// @param statements  those that were delivered
 record Handover(
         String consultationId,
         String referenceCode,
         String language,
         LocalDate takenOn,
         List<RecommendationView> items,
-        @Nullable CaseText noneBecause) {
+        @Nullable CaseText noneBecause,
+        List<StatementView> statements) {
 
     Handover {
         items = List.copyOf(items);
+        statements = List.copyOf(statements);
+    }
+
+    /// The same for each time that this statement is taken along.
+    UUID statementId(int round) {
+        return UUID.nameUUIDFromBytes(("statement " + round + ' ' + consultationId).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The same for each time that this consultation is taken along.

@@ -1,10 +1,15 @@
 package fi.otverkko.intake.handover;
 
 import fi.otverkko.intake.recommendation.RecommendationView;
+import fi.otverkko.intake.retention.Retention;
+import fi.otverkko.intake.statement.Statement;
+import fi.otverkko.intake.statement.StatementView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// A [Handover] for people, as PDF.
 final class PdfHandover {
@@ -28,6 +33,9 @@ final class PdfHandover {
                 pdf.heading(2, words.of("none"));
                 pdf.paragraph(none.content());
             }
+            for (var statement : handover.statements()) {
+                statement(pdf, words, statement);
+            }
             return pdf.bytes();
         } catch (IOException impossible) {
             throw new UncheckedIOException("a document in memory could not be written", impossible);
@@ -48,6 +56,19 @@ final class PdfHandover {
             line(pdf, words, "method", method);
         }
         line(pdf, words, "agreed", words.of(item.agreedWithFamily()));
+    }
+
+    private static void statement(TaggedPdf pdf, Words words, StatementView statement) throws IOException {
+        pdf.heading(2, words.of("statement"));
+        pdf.paragraph(words.of("statementBinds"));
+        pdf.paragraph(statement.text().content());
+        line(
+                pdf,
+                words,
+                "statementExperts",
+                statement.experts().stream().map(Statement.Expert::profession).collect(Collectors.joining(", ")));
+        var delivered = Objects.requireNonNull(statement.deliveredAt());
+        line(pdf, words, "statementDelivered", day(LocalDate.ofInstant(delivered, Retention.FINLAND)));
     }
 
     private static void line(TaggedPdf pdf, Words words, String name, String value) throws IOException {

@@ -8,6 +8,7 @@ import fi.otverkko.intake.privacyrequest.PrivacyRequest.State;
 import fi.otverkko.intake.privacyrequest.PrivacyRequest.Text;
 import fi.otverkko.intake.text.SealedText;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,8 @@ final class PrivacyDocument {
         var ground = request.ground();
         var texts = new Document();
         request.texts().forEach((kind, text) -> texts.append(kind.name(), new Binary(text.bytes())));
-        return new Document("type", received.type().name())
+        var erasedAt = request.erasedAt();
+        var document = new Document("type", received.type().name())
                 .append("subjectId", received.subjectId())
                 .append("receivedOn", received.on().toString())
                 .append("from", day(span == null ? null : span.from()))
@@ -36,13 +38,18 @@ final class PrivacyDocument {
                 .append("consultationId", request.consultationId())
                 .append("texts", texts)
                 .append("ground", ground == null ? null : ground.name())
-                .append("decidedOn", day(request.decidedOn()));
+                .append("decidedOn", day(request.decidedOn()))
+                .append("erasedAt", erasedAt == null ? null : Date.from(erasedAt));
+        // there only as long as the key may be: the sweep looks for it
+        var decidedOn = request.decidedOn();
+        return decidedOn == null || erasedAt != null ? document : document.append("unerased", decidedOn.toString());
     }
 
     static PrivacyRequest read(String id, Document document) {
         var ground = document.getString("ground");
         var from = day(document, "from");
         var to = day(document, "to");
+        var erasedAt = document.getDate("erasedAt");
         var received = new Received(
                 Right.valueOf(document.getString("type")),
                 document.getString("subjectId"),
@@ -57,7 +64,8 @@ final class PrivacyDocument {
                 document.getString("consultationId"),
                 texts(Objects.requireNonNull(document.get("texts", Document.class))),
                 ground == null ? null : Ground.valueOf(ground),
-                day(document, "decidedOn"));
+                day(document, "decidedOn"),
+                erasedAt == null ? null : erasedAt.toInstant());
     }
 
     private static Map<Text, SealedText> texts(Document document) {

@@ -7,6 +7,7 @@ import fi.otverkko.intake.privacyrequest.PrivacyCommand.Identify;
 import fi.otverkko.intake.privacyrequest.PrivacyCommand.Refuse;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param consultationId whose data it is about; null until it is known
 /// @param texts          sealed, by [Text]
 /// @param decidedOn      when it was answered or refused
+/// @param erasedAt       when the texts, and who asked about whom, went; what was asked for and how it ended stays
 record PrivacyRequest(
         String id,
         Received received,
@@ -29,7 +31,8 @@ record PrivacyRequest(
         @Nullable String consultationId,
         Map<Text, SealedText> texts,
         @Nullable Ground ground,
-        @Nullable LocalDate decidedOn) {
+        @Nullable LocalDate decidedOn,
+        @Nullable Instant erasedAt) {
 
     /// What is asked for.
     enum Right {
@@ -103,7 +106,7 @@ record PrivacyRequest(
             throw new Refusal.Invalid("privacy-span-too-long", LOG_YEARS);
         }
         var due = received.on().plusMonths(MONTHS);
-        return new PrivacyRequest(id, received, State.RECEIVED, due, false, null, texts, null, null);
+        return new PrivacyRequest(id, received, State.RECEIVED, due, false, null, texts, null, null, null);
     }
 
     boolean isOpen() {
@@ -142,6 +145,7 @@ record PrivacyRequest(
                 identify.consultationId(),
                 with(Text.IDENTITY, identify.identity()),
                 null,
+                null,
                 null);
     }
 
@@ -152,12 +156,27 @@ record PrivacyRequest(
         }
         var due = received.on().plusMonths(MONTHS + MONTHS_MORE);
         return new PrivacyRequest(
-                id, received, state, due, true, consultationId, with(Text.EXTENSION, extend.reason()), null, null);
+                id,
+                received,
+                state,
+                due,
+                true,
+                consultationId,
+                with(Text.EXTENSION, extend.reason()),
+                null,
+                null,
+                null);
     }
 
     private PrivacyRequest decided(State next, @Nullable Ground why, SealedText decision, LocalDate on) {
         return new PrivacyRequest(
-                id, received, next, dueOn, extended, consultationId, with(Text.DECISION, decision), why, on);
+                id, received, next, dueOn, extended, consultationId, with(Text.DECISION, decision), why, on, null);
+    }
+
+    /// Without its texts, whose key is destroyed, and without whom it was about.
+    PrivacyRequest erased(Instant at) {
+        var nobodys = new Received(received.type(), null, received.on(), null);
+        return new PrivacyRequest(id, nobodys, state, dueOn, extended, null, Map.of(), ground, decidedOn, at);
     }
 
     private Map<Text, SealedText> with(Text kind, SealedText text) {

@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.access.Actor;
-import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.intake.logged.LoggedThings;
 import fi.otverkko.intake.logged.LoggedThings.Held;
 import fi.otverkko.intake.privacyrequest.PrivacyRequest.Text;
@@ -48,12 +47,15 @@ class PrivacyRequests {
 
     private final LoggedThings<PrivacyRequest> requests;
     private final CaseTexts texts;
+    private final CaseKeys keys;
 
     PrivacyRequests(Outboxes outboxes, Uses uses, CaseKeys keys) {
+        this.keys = keys;
         this.requests = new LoggedThings<>(new PrivacyKind(), outboxes, uses);
         this.texts = new CaseTexts(new CaseCipher(keys), COLLECTION);
         requests.documents().createIndex(ascending("state.open", "state.dueOn", "_id"));
         requests.documents().createIndex(ascending("state.subjectId", "state.dueOn", "_id"));
+        requests.documents().createIndex(ascending("state.unerased"));
     }
 
     LoggedThings<PrivacyRequest> all() {
@@ -64,6 +66,11 @@ class PrivacyRequests {
     /// @throws Refusal.Invalid `text-invalid`
     SealedText seal(String id, String field, Text kind, CaseText text) {
         return texts.seal(id, field, kind.name(), text, LONGEST);
+    }
+
+    /// Destroys the key: what was sealed opens nowhere any more.
+    void erase(String id) {
+        keys.erase(id);
     }
 
     @Nullable
@@ -128,38 +135,5 @@ class PrivacyRequests {
 
     static Refusal unknown() {
         return new Refusal.Unknown("privacy-request-unknown");
-    }
-
-    private record PrivacyKind() implements Kind<PrivacyRequest> {
-
-        @Override
-        public String collection() {
-            return COLLECTION;
-        }
-
-        @Override
-        public String purpose() {
-            return "PRIVACY_REQUEST";
-        }
-
-        @Override
-        public String id(PrivacyRequest request) {
-            return request.id();
-        }
-
-        @Override
-        public PrivacyRequest read(String id, Document state) {
-            return PrivacyDocument.read(id, state);
-        }
-
-        @Override
-        public Document write(PrivacyRequest request) {
-            return PrivacyDocument.write(request);
-        }
-
-        @Override
-        public Refusal unknown() {
-            return PrivacyRequests.unknown();
-        }
     }
 }

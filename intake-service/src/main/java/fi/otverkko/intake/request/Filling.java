@@ -1,5 +1,7 @@
 package fi.otverkko.intake.request;
 
+import fi.otverkko.intake.combination.AcceptedCombination;
+import fi.otverkko.intake.combination.Combinations;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Opening;
 import fi.otverkko.intake.questionnaire.Answers;
@@ -22,6 +24,7 @@ import fi.otverkko.platform.privacy.Finding.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Brings answers from the wire into the sealed response, by the form on which the draft was begun, and looks for
@@ -31,8 +34,10 @@ class Filling {
 
     private final Questionnaires questionnaires;
     private final ResponseTexts texts;
+    private final Combinations combinations;
 
-    Filling(Questionnaires questionnaires, ResponseTexts texts) {
+    Filling(Questionnaires questionnaires, ResponseTexts texts, Combinations combinations) {
+        this.combinations = combinations;
         this.questionnaires = questionnaires;
         this.texts = texts;
     }
@@ -87,7 +92,9 @@ class Filling {
     ///
     /// @param keep places for which the requester answers. Where the scan found nothing they are left out, so that
     ///             nothing a caller made up is stored in the clear; a personal identity code is never kept
-    Submit submit(Consultation consultation, List<Kept> keep, Instant at) {
+    /// @param combination why it is sent although answers together may identify; null if the requester did not say
+    Submit submit(
+            Consultation consultation, List<Kept> keep, AcceptedCombination.@Nullable Reason combination, Instant at) {
         var form = form(consultation);
         var check = Check.of(form, consultation.response().answers());
         var found = new ArrayList<Wrong>();
@@ -99,7 +106,8 @@ class Filling {
                 .filter(place -> found.contains(wrong(place)))
                 .toList();
         found.removeAll(kept.stream().map(Filling::wrong).toList());
-        return new Submit(check, found, kept, at);
+        var rules = combinations.in(check.kept(), consultation.opening().anonymous());
+        return new Submit(check, found, kept, new Combining(rules, combination), at);
     }
 
     private Answers sealed(Consultation consultation, Questionnaire form, Answers given, Answers before) {

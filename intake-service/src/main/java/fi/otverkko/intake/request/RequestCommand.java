@@ -31,7 +31,9 @@ sealed interface RequestCommand {
     /// @param check       what is stored, held against the form
     /// @param identifiers what the scan found in the texts that are sent and may not stay in them
     /// @param kept        what it found and the requester answers for
-    record Submit(Check.Result check, List<Wrong> identifiers, List<Kept> kept, Instant at) implements RequestCommand {}
+    /// @param combining   answers that together may identify, and whether she answers for them
+    record Submit(Check.Result check, List<Wrong> identifiers, List<Kept> kept, Combining combining, Instant at)
+            implements RequestCommand {}
 
     /// Takes it back.
     ///

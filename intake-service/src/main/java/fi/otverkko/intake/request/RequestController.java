@@ -1,5 +1,6 @@
 package fi.otverkko.intake.request;
 
+import fi.otverkko.intake.combination.AcceptedCombination;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
 import fi.otverkko.intake.consultation.Consultations;
@@ -94,8 +95,17 @@ class RequestController {
 
     record TakingBack(@Nullable WithdrawalReason reasonCode) {}
 
-    /// @param keep places that the scan named and that may stay as they are
-    record Sending(@Size(max = 50) @Nullable List<@NotNull @Valid Keep> keep) {
+    /// @param keep              places that the scan named and that may stay as they are
+    /// @param acceptCombination whether it is sent although answers together may tell who it is about
+    /// @param combinationReason why; needed with it
+    record Sending(
+            @Size(max = 50) @Nullable List<@NotNull @Valid Keep> keep,
+            @Nullable Boolean acceptCombination,
+            AcceptedCombination.@Nullable Reason combinationReason) {
+
+        AcceptedCombination.@Nullable Reason combination() {
+            return Boolean.TRUE.equals(acceptCombination) ? combinationReason : null;
+        }
 
         List<Kept> kept() {
             return keep == null ? List.of() : keep.stream().map(Keep::kept).toList();
@@ -146,7 +156,8 @@ class RequestController {
                     "Answers to what is not asked are dropped. Refused while something required is missing, and while a text holds a personal identity code "
                             + "or, in an anonymous request, anything else that identifies; each place is named. What "
                             + "only looks like it may be kept with a reason, except a personal identity code; who "
-                            + "handles the request sees what was kept.")
+                            + "handles the request sees what was kept. Where answers of an anonymous request together "
+                            + "may tell who it is about, it is sent only with `acceptCombination` and a reason.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(RequestExamples.SENDING)))
     ResponseEntity<Summary> submit(
@@ -155,7 +166,9 @@ class RequestController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Sending sending) {
         var kept = sending == null ? List.<Kept>of() : sending.kept();
-        return ok(requests.handle(caller, call, id, (consultation, now) -> filling.submit(consultation, kept, now)));
+        var combination = sending == null ? null : sending.combination();
+        return ok(requests.handle(
+                caller, call, id, (consultation, now) -> filling.submit(consultation, kept, combination, now)));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -21,7 +21,8 @@ final class Requesting {
     ///
     /// @throws Refusal.Conflict `consultation-state`
     /// @throws Refusal.Stale    `section-stale`
-    /// @throws Refusal.Invalid  `response-invalid`, `form-incomplete` or `identifiers-found`
+    /// @throws Refusal.Invalid  `response-invalid`, `form-incomplete`, `identifiers-found` or
+    ///         `combination-identifies`
     static List<ConsultationEvent> decide(Consultation consultation, RequestCommand command) {
         return switch (command) {
             case FillIn fillIn -> {
@@ -46,7 +47,8 @@ final class Requesting {
                 if (!submit.identifiers().isEmpty()) {
                     throw new Refusal.Invalid("identifiers-found", submit.identifiers());
                 }
-                yield List.of(new Submitted(submit.check().dropped(), submit.kept(), submit.at()));
+                var accepted = submit.combining().accepted();
+                yield List.of(new Submitted(submit.check().dropped(), submit.kept(), accepted, submit.at()));
             }
             case Withdraw _ when !consultation.begins(Step.WITHDRAW) -> List.of();
             case Withdraw withdraw -> List.of(new Withdrawn(withdraw.reasonCode(), withdraw.at()));

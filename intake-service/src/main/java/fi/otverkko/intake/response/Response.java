@@ -1,5 +1,6 @@
 package fi.otverkko.intake.response;
 
+import fi.otverkko.intake.combination.AcceptedCombination;
 import fi.otverkko.intake.questionnaire.Answers;
 import fi.otverkko.intake.questionnaire.Questionnaire;
 import fi.otverkko.platform.kernel.Refusal;
@@ -8,13 +9,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The form as filled in so far. Codes, numbers and days stand in it as they are, what a person wrote only sealed.
 ///
 /// @param form     the version on which it was begun
 /// @param sections by the linkId of the form's part; one that was never written to is not there
 /// @param kept     what the requester left in the texts although the scan found it
-public record Response(Version form, Map<String, Section> sections, List<Kept> kept) {
+/// @param accepted combinations of answers for which she answers; null where none warned
+public record Response(
+        Version form,
+        Map<String, Section> sections,
+        List<Kept> kept,
+        @Nullable AcceptedCombination accepted) {
 
     /// A published form.
     public record Version(String name, String version) {
@@ -32,6 +39,10 @@ public record Response(Version form, Map<String, Section> sections, List<Kept> k
     public Response {
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         kept = List.copyOf(kept);
+    }
+
+    public Response(Version form, Map<String, Section> sections, List<Kept> kept) {
+        this(form, sections, kept, null);
     }
 
     /// What is known at the beginning.
@@ -103,11 +114,11 @@ public record Response(Version form, Map<String, Section> sections, List<Kept> k
     /// As it is sent: without what is not asked.
     ///
     /// @param dropped linkIds
-    public Response sent(Collection<String> dropped, List<Kept> places) {
+    public Response sent(Collection<String> dropped, List<Kept> places, @Nullable AcceptedCombination combinations) {
         var next = new LinkedHashMap<String, Section>();
         sections.forEach((linkId, section) -> next.put(
                 linkId, new Section(section.edition(), section.answers().only(it -> !dropped.contains(it)))));
-        return new Response(form, next, places);
+        return new Response(form, next, places, combinations);
     }
 
     /// Only on which form it was.

@@ -1,5 +1,6 @@
 package fi.otverkko.intake.response;
 
+import fi.otverkko.intake.combination.AcceptedCombination;
 import fi.otverkko.intake.questionnaire.Answers;
 import fi.otverkko.intake.response.Response.Section;
 import fi.otverkko.intake.response.Response.Version;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /// A [Response] as part of a document. A day is stored as its beginning in UTC, a text as bytes.
 public final class ResponseDocument {
@@ -22,12 +24,14 @@ public final class ResponseDocument {
                 .forEach((linkId, section) -> sections.append(
                         linkId,
                         new Document("edition", section.edition()).append("answers", write(section.answers()))));
+        var accepted = response.accepted();
         return new Document("form", response.form().name())
                 .append("version", response.form().version())
                 .append("sections", sections)
                 .append(
                         "kept",
-                        response.kept().stream().map(ResponseDocument::write).toList());
+                        response.kept().stream().map(ResponseDocument::write).toList())
+                .append("accepted", accepted == null ? null : write(accepted));
     }
 
     public static Response read(Document document) {
@@ -41,7 +45,8 @@ public final class ResponseDocument {
                 sections,
                 document.getList("kept", Document.class).stream()
                         .map(ResponseDocument::kept)
-                        .toList());
+                        .toList(),
+                accepted(document.get("accepted", Document.class)));
     }
 
     private static Document write(Answers answers) {
@@ -92,6 +97,19 @@ public final class ResponseDocument {
                 place.getInteger("start"),
                 place.getInteger("end"),
                 Kept.Reason.valueOf(place.getString("reason")));
+    }
+
+    private static Document write(AcceptedCombination accepted) {
+        return new Document("codes", accepted.codes())
+                .append("reason", accepted.reason().name());
+    }
+
+    private static @Nullable AcceptedCombination accepted(@Nullable Document document) {
+        return document == null
+                ? null
+                : new AcceptedCombination(
+                        document.getList("codes", String.class),
+                        AcceptedCombination.Reason.valueOf(document.getString("reason")));
     }
 
     private static Document part(Document document, String name) {

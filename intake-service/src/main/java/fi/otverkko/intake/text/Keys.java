@@ -15,6 +15,11 @@ public final class Keys {
         return "written." + round;
     }
 
+    /// What the statutory expert group stated in this round.
+    public static String statement(int round) {
+        return "statement." + round;
+    }
+
     public static String recommendation(String id) {
         return "recommendation." + id;
     }

@@ -32,6 +32,8 @@ public enum Action {
     OUTCOME_RECORDED,
     RECOMMENDATION_CORRECTED,
     RECOMMENDATION_DISPUTED,
+    STATEMENT_RECORDED,
+    STATEMENT_DELIVERED,
     /// The recommendations left for the county's own system: they were read in a form made for it.
     EXPORTED,
     HANDED_OVER,
@@ -42,6 +44,8 @@ public enum Action {
     TURNED_INTO_REQUEST,
     NEED_NOTED,
     IDENTIFIED,
+    SUPERVISION_ASKED,
+    SUPERVISION_ANSWERED,
     EXTENDED,
     REFUSED,
     ASSESSED,

@@ -49,8 +49,8 @@ public class Uses {
     /// The same where something of the case goes outside.
     ///
     /// @param basis why it may, a code
-    public void noteDisclosure(String caseId, String part, String basis, Disclosure disclosure) {
-        write(caseId, part, Action.DISCLOSED, basis, disclosure);
+    public void noteDisclosure(String caseId, String part, Action action, String basis, Disclosure disclosure) {
+        write(caseId, part, action, basis, disclosure);
     }
 
     /// The same for the data-protection officer.

@@ -65,15 +65,15 @@ class BreachTest {
     @ParameterizedTest
     @CsvSource({"UNKNOWN", "RISK", "HIGH"})
     void whereThereMayBeARiskItIsNotClosedWithoutTheAuthority(Risk risk) {
-        assertThatThrownBy(() -> breach(risk).closed(Map.of(Text.NOT_NOTIFIED_BECAUSE, SEALED)))
+        assertThatThrownBy(() -> breach(risk).closed(Map.of(Text.NOT_NOTIFIED_BECAUSE, SEALED), LATER))
                 .hasMessage("breach-not-notified");
     }
 
     @Test
     void withoutRiskAReasonIsEnough() {
-        assertThatThrownBy(() -> breach(Risk.NONE).closed(Map.of())).hasMessage("breach-not-notified");
+        assertThatThrownBy(() -> breach(Risk.NONE).closed(Map.of(), LATER)).hasMessage("breach-not-notified");
         assertThat(breach(Risk.NONE)
-                        .closed(Map.of(Text.NOT_NOTIFIED_BECAUSE, SEALED))
+                        .closed(Map.of(Text.NOT_NOTIFIED_BECAUSE, SEALED), LATER)
                         .state())
                 .isEqualTo(State.CLOSED);
     }
@@ -82,16 +82,17 @@ class BreachTest {
     void whereTheRiskIsHighPeopleAreToldOrThereIsAReason() {
         var notified = breach(Risk.HIGH).notified(NOTICED, Map.of(), LATER);
 
-        assertThatThrownBy(() -> notified.closed(Map.of())).hasMessage("breach-subjects-not-told");
-        assertThat(notified.subjectsTold(LATER, LATER).closed(Map.of()).state()).isEqualTo(State.CLOSED);
-        assertThat(notified.closed(Map.of(Text.SUBJECTS_NOT_TOLD_BECAUSE, SEALED))
+        assertThatThrownBy(() -> notified.closed(Map.of(), LATER)).hasMessage("breach-subjects-not-told");
+        assertThat(notified.subjectsTold(LATER, LATER).closed(Map.of(), LATER).state())
+                .isEqualTo(State.CLOSED);
+        assertThat(notified.closed(Map.of(Text.SUBJECTS_NOT_TOLD_BECAUSE, SEALED), LATER)
                         .state())
                 .isEqualTo(State.CLOSED);
     }
 
     @Test
     void whatIsClosedStaysAsItIs() {
-        var closed = breach(Risk.NONE).closed(Map.of(Text.NOT_NOTIFIED_BECAUSE, SEALED));
+        var closed = breach(Risk.NONE).closed(Map.of(Text.NOT_NOTIFIED_BECAUSE, SEALED), LATER);
 
         assertThatThrownBy(() -> closed.assessed(facts(Risk.HIGH), Map.of())).hasMessage("breach-state");
         assertThatThrownBy(() -> closed.notified(NOTICED, Map.of(), LATER)).hasMessage("breach-state");

@@ -17,6 +17,7 @@ import fi.otverkko.intake.erasure.ErasureSteps;
 import fi.otverkko.intake.followup.FollowUpSteps;
 import fi.otverkko.intake.handling.HandlingSteps;
 import fi.otverkko.intake.request.RequestSteps;
+import fi.otverkko.intake.stating.StatementSteps;
 import fi.otverkko.intake.written.WrittenSteps;
 import fi.otverkko.platform.kernel.Refusal;
 import java.util.EnumMap;
@@ -132,6 +133,7 @@ class LifeTest {
         all.putAll(FollowUpSteps.ALL);
         all.putAll(ErasureSteps.ALL);
         all.putAll(WrittenSteps.ALL);
+        all.putAll(StatementSteps.ALL);
         var later = NOON.plusSeconds(600);
         all.put(Step.HEAR_GOES_ON, it -> List.of(decided(it.progress().round(), "YES", later)));
         all.put(Step.HEAR_WAITS, it -> List.of(decided(it.progress().round(), "TALK", later)));

@@ -42,6 +42,7 @@ class FhirHandoverTest {
         assertThat(errors(json(HandoverFixture.of("fi", HandoverFixture.measure("Nimetään omatyöntekijä.")))))
                 .isEmpty();
         assertThat(errors(json(HandoverFixture.without("sv")))).isEmpty();
+        assertThat(errors(json(HandoverFixture.withStatement("en", "Å — 👪.")))).isEmpty();
         assertThat(errors(json(HandoverFixture.without("sv")).replace("\"proposal\"", "\"wish\"")))
                 .isNotEmpty();
     }

@@ -5,7 +5,10 @@ import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Agreed;
 import fi.otverkko.intake.recommendation.Recommendation.Sector;
 import fi.otverkko.intake.recommendation.RecommendationView;
+import fi.otverkko.intake.statement.Statement;
+import fi.otverkko.intake.statement.StatementView;
 import fi.otverkko.intake.text.CaseText;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.List;
 final class HandoverFixture {
 
     static Handover of(String language, RecommendationView... items) {
-        return new Handover("case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null);
+        return new Handover("case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null, List.of());
     }
 
     static Handover without(String language) {
@@ -24,7 +27,26 @@ final class HandoverFixture {
                 language,
                 LocalDate.of(2026, 11, 30),
                 List.of(),
-                new CaseText("Perhe sai avun ennen kokousta."));
+                new CaseText("Perhe sai avun ennen kokousta."),
+                List.of());
+    }
+
+    static Handover withStatement(String language, String words) {
+        var statement = new StatementView(
+                1,
+                new CaseText(words),
+                List.of(new Statement.Expert("CHILD_PSYCHIATRIST", null)),
+                "presenter",
+                Instant.parse("2026-11-29T23:30:00Z"),
+                false);
+        return new Handover(
+                "case",
+                "OT-7Q4K2M",
+                language,
+                LocalDate.of(2026, 11, 30),
+                List.of(measure("Nimetään.")),
+                null,
+                List.of(statement));
     }
 
     static RecommendationView measure(String text) {

@@ -38,6 +38,18 @@ class PdfHandoverTest {
     }
 
     @Test
+    void saysThatAStatementBindsNobody() throws Exception {
+        var pdf = PdfHandover.write(HandoverFixture.withStatement("en", "The group advises."));
+
+        assertThat(failures(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(text(document))
+                    .contains("Statement of the expert group", "It does not bind", "The group advises.")
+                    .contains("CHILD_PSYCHIATRIST", "Delivered: 30.11.2026");
+        }
+    }
+
+    @Test
     void isAccessibleAndOfModestSizeWhenFull() throws Exception {
         var pdf = PdfHandover.write(HandoverFixture.full());
 

@@ -39,7 +39,7 @@ public final class RequestSteps {
                                             List.of()),
                                     List.of(),
                                     NOON)),
-            Step.SUBMIT, it -> Requesting.decide(it, new Submit(WHOLE, List.of(), List.of(), NOON)),
+            Step.SUBMIT, it -> Requesting.decide(it, new Submit(WHOLE, List.of(), List.of(), Combining.NONE, NOON)),
             Step.WITHDRAW, it -> Requesting.decide(it, new Withdraw("SOLVED", NOON)));
 
     private RequestSteps() {}

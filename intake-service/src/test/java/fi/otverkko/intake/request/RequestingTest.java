@@ -102,7 +102,7 @@ class RequestingTest {
 
     private static Submit submit(List<Wrong> missing, List<Wrong> identifiers) {
         var check = new Check.Result(NO_DANGER, List.of("A2"), List.of(), List.of(), missing);
-        return new Submit(check, identifiers, List.of(), NOON);
+        return new Submit(check, identifiers, List.of(), Combining.NONE, NOON);
     }
 
     private static void assertRefused(Consultation consultation, RequestCommand command, String code) {

@@ -22,6 +22,12 @@ public enum Template {
     FOLLOW_UP_DUE(false),
     FOLLOW_UP_REMINDER(false),
     GLASS_BROKEN(false),
+    STATEMENT_DELIVERED(false),
+    GUIDANCE_ANSWERED(false),
+    SUPERVISION_ASKED(false),
+    SUPERVISION_ANSWERED(false),
+    BREACH_OPENED(true),
+    BREACH_REMINDED(true),
     REGISTRATION_CONFIRMED(true),
     REGISTRATION_WAITLISTED(false),
     REGISTRATION_CANCELLED(false);

@@ -36,6 +36,16 @@ class NoticeMessages {
     }
 
     @Bean
+    Consumer<Message<byte[]>> noticeGuidance() {
+        return inbox(Topic.INTAKE_GUIDANCE);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> noticeRegisters() {
+        return inbox(Topic.INTAKE_REGISTERS);
+    }
+
+    @Bean
     Consumer<Message<byte[]>> noticeTriage() {
         return inbox(Topic.TRIAGE_SCREENINGS);
     }

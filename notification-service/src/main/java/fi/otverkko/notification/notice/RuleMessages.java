@@ -5,6 +5,8 @@ import static fi.otverkko.notification.delivery.Recipient.account;
 import static fi.otverkko.notification.delivery.Recipient.accounts;
 import static fi.otverkko.notification.delivery.Recipient.holders;
 import static fi.otverkko.notification.delivery.Recipient.requesterOf;
+import static fi.otverkko.notification.letter.Template.BREACH_OPENED;
+import static fi.otverkko.notification.letter.Template.BREACH_REMINDED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_ANSWERED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_ESCALATED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_SCHEDULED;
@@ -14,6 +16,7 @@ import static fi.otverkko.notification.letter.Template.EXPERT_INVITED;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_DUE;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_REMINDER;
 import static fi.otverkko.notification.letter.Template.GLASS_BROKEN;
+import static fi.otverkko.notification.letter.Template.GUIDANCE_ANSWERED;
 import static fi.otverkko.notification.letter.Template.MEETING_ASSIGNED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CANCELLED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CONFIRMED;
@@ -25,12 +28,17 @@ import static fi.otverkko.notification.letter.Template.REQUEST_RECEIVED;
 import static fi.otverkko.notification.letter.Template.REQUEST_REDIRECTED;
 import static fi.otverkko.notification.letter.Template.REQUEST_RETURNED;
 import static fi.otverkko.notification.letter.Template.SCREENING_PROPOSED;
+import static fi.otverkko.notification.letter.Template.STATEMENT_DELIVERED;
+import static fi.otverkko.notification.letter.Template.SUPERVISION_ANSWERED;
+import static fi.otverkko.notification.letter.Template.SUPERVISION_ASKED;
 import static fi.otverkko.notification.letter.Template.TEAM_FORMED;
 import static fi.otverkko.notification.letter.Template.TEAM_PROPOSED;
 import static fi.otverkko.notification.letter.Template.WRITTEN_ANSWER_ASKED;
 import static fi.otverkko.notification.notice.Rule.on;
 import static java.util.Map.entry;
 
+import fi.otverkko.contracts.intake.v1.BreachOpened;
+import fi.otverkko.contracts.intake.v1.BreachReminded;
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationClosed;
@@ -46,6 +54,13 @@ import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.contracts.intake.v1.GlassBroken;
+import fi.otverkko.contracts.intake.v1.GuidanceAnswered;
+import fi.otverkko.contracts.intake.v1.GuidanceArticleOffered;
+import fi.otverkko.contracts.intake.v1.GuidanceAsked;
+import fi.otverkko.contracts.intake.v1.GuidanceNeedNoted;
+import fi.otverkko.contracts.intake.v1.StatementDelivered;
+import fi.otverkko.contracts.intake.v1.SupervisionAnswered;
+import fi.otverkko.contracts.intake.v1.SupervisionAsked;
 import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
@@ -121,6 +136,18 @@ final class RuleMessages {
                     e -> tell(e.reminder() == null ? FOLLOW_UP_DUE : FOLLOW_UP_REMINDER, account(e.requesterId()))
                             .about(e.consultationId())
                             .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()) + reminder(e))),
+            on(
+                    StatementDelivered.class,
+                    e -> tell(STATEMENT_DELIVERED, account(e.requesterId())).about(e.consultationId())),
+            on(
+                    GuidanceAnswered.class,
+                    e -> tell(GUIDANCE_ANSWERED, account(e.askerId())).once("guidance " + e.guidanceId() + e.round())),
+            on(SupervisionAsked.class, e -> tell(SUPERVISION_ASKED, holders(Role.OT_COORDINATOR))),
+            on(SupervisionAnswered.class, e -> tell(SUPERVISION_ANSWERED, account(e.askerId()))),
+            on(BreachOpened.class, e -> tell(BREACH_OPENED, holders(Role.DPO)).when(e.notifyBy())),
+            on(
+                    BreachReminded.class,
+                    e -> tell(BREACH_REMINDED, holders(Role.DPO)).when(e.notifyBy())),
             on(GlassBroken.class, e -> tell(GLASS_BROKEN, holders(Role.DPO)).about(e.consultationId())),
             on(
                     ScreeningProposed.class,
@@ -156,6 +183,9 @@ final class RuleMessages {
             entry(ConsultationClosed.class, "nothing is left to do"),
             entry(ConsultationErased.class, "the day was shown with the case; nothing is left to read"),
             entry(FollowUpsScheduled.class, "the requester is told on the day itself"),
+            entry(GuidanceAsked.class, "the guidance looks at its list; a question is answered within days"),
+            entry(GuidanceNeedNoted.class, "counted, for the office"),
+            entry(GuidanceArticleOffered.class, "for the knowledge bank"),
             entry(ScreeningDecided.class, "the requester hears of the acceptance and of the time"),
             entry(InvitationAnswered.class, "coordinators see answers in the team"),
             entry(CaseTeamDissolved.class, "the consultation was answered; nothing is left to do"),

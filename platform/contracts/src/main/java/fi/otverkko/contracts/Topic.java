@@ -11,6 +11,7 @@ import java.time.Duration;
 public enum Topic {
     INTAKE_CONSULTATIONS("intake.consultations", false),
     INTAKE_GUIDANCE("intake.guidance", false),
+    INTAKE_REGISTERS("intake.registers", false),
     TRIAGE_SCREENINGS("triage.screenings", false),
     TRIAGE_CRITERIA("triage.criteria", true),
     NETWORK_DIRECTORY("network.directory", true),

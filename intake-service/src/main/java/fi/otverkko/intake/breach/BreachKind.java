@@ -1,0 +1,67 @@
+package fi.otverkko.intake.breach;
+
+import fi.otverkko.contracts.intake.v1.BreachOpened;
+import fi.otverkko.contracts.intake.v1.BreachReminded;
+import fi.otverkko.intake.logged.Kind;
+import fi.otverkko.platform.kernel.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.bson.Document;
+
+/// What the store has to know of breaches, and what the other services get to know: that there is one, and its clock.
+final class BreachKind implements Kind<Breach> {
+
+    private final Clock clock;
+
+    BreachKind(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String collection() {
+        return Breaches.COLLECTION;
+    }
+
+    @Override
+    public String purpose() {
+        return "BREACH";
+    }
+
+    @Override
+    public String id(Breach breach) {
+        return breach.id();
+    }
+
+    @Override
+    public Breach read(String id, Document state) {
+        return BreachDocument.read(id, state);
+    }
+
+    @Override
+    public Document write(Breach breach) {
+        return BreachDocument.write(breach);
+    }
+
+    @Override
+    public List<Record> begun(Breach breach) {
+        return List.of(new BreachOpened(breach.id(), breach.deadline(), now()));
+    }
+
+    @Override
+    public List<Record> changed(Breach before, Breach after) {
+        return after.upkeep().reminded() && !before.upkeep().reminded()
+                ? List.of(new BreachReminded(after.id(), after.deadline(), now()))
+                : List.of();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public Refusal unknown() {
+        return new Refusal.Unknown("breach-unknown");
+    }
+}

@@ -1,0 +1,39 @@
+package fi.otverkko.intake.privacyrequest;
+
+import fi.otverkko.intake.logged.Kind;
+import fi.otverkko.platform.kernel.Refusal;
+import org.bson.Document;
+
+/// What the store has to know of requests about somebody's own data.
+record PrivacyKind() implements Kind<PrivacyRequest> {
+
+    @Override
+    public String collection() {
+        return PrivacyRequests.COLLECTION;
+    }
+
+    @Override
+    public String purpose() {
+        return "PRIVACY_REQUEST";
+    }
+
+    @Override
+    public String id(PrivacyRequest request) {
+        return request.id();
+    }
+
+    @Override
+    public PrivacyRequest read(String id, Document state) {
+        return PrivacyDocument.read(id, state);
+    }
+
+    @Override
+    public Document write(PrivacyRequest request) {
+        return PrivacyDocument.write(request);
+    }
+
+    @Override
+    public Refusal unknown() {
+        return PrivacyRequests.unknown();
+    }
+}
