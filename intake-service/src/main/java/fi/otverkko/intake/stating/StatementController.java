@@ -118,6 +118,6 @@ class StatementController {
                 call,
                 consultation -> consultation.requirePart(actor, now, Part.STAFF, Part.GRANTED),
                 consultation -> Stating.decide(consultation, command.apply(consultation)));
-        return Editions.ok(held.edition(), views.whole(held, held.consultation().partsOf(actor, now)));
+        return Editions.ok(held.edition(), views.whole(held, actor, now));
     }
 }
