@@ -25,13 +25,16 @@ class AccessWalkIT extends AccessWalk {
     private static final String OUTCOME = "/follow-ups/{followUpId}/outcome";
 
     private static final String MEASURE = """
-            {"text": "Nimetään omatyöntekijä.", "type": "COOPERATION", "responsibleParty": "Vammaispalvelu",
-             "due": "2199-01-15", "agreedWithFamily": "YES"}""";
+        {"text": "Nimetään omatyöntekijä.", "type": "COOPERATION", "responsibleParty": "Vammaispalvelu",
+         "due": "2199-01-15", "agreedWithFamily": "YES"}\
+        """;
     private static final String DONE = """
-            {"outcome": "DONE", "effect": 2}""";
+        {"outcome": "DONE", "effect": 2}\
+        """;
 
     private static final String GLASS = """
-            {"reason": "SECRETARY_ABSENT", "text": "Sihteeri on poissa."}""";
+        {"reason": "SECRETARY_ABSENT", "text": "Sihteeri on poissa."}\
+        """;
     private static final String STAND_IN = "00000000-0000-4000-8000-0000000000aa";
 
     private final People people;
@@ -59,16 +62,19 @@ class AccessWalkIT extends AccessWalk {
         things.body("POST /api/intake/forms/{name}", Filled.published("recommendations-1.0", "1.1"));
         things.make(ONE, State.class, this::consultation);
         things.body("POST " + CONSULTATIONS, """
-                {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}""");
+            {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}\
+            """);
         things.body("PUT " + ONE + "/response", People.form("Tilanne."));
         things.body(
                 "PUT " + ONE + SECTION,
                 Filled.in("IDENTIFIED").only("A").code("A1", "YES").json());
         things.edition("PUT " + ONE + SECTION, thing -> 1);
         things.body("POST " + ONE + "/return", """
-                {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
+            {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}\
+            """);
         things.body("POST " + ONE + "/declination", """
-                {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}""");
+            {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}\
+            """);
         things.before("POST " + ONE + "/declination", thing -> people.decided(thing.path(), 1, "NO", 2));
         things.body("POST " + ONE + "/recommendations", MEASURE);
         things.absentInOtherStates("POST " + ONE + CONFIRMATION);
@@ -78,16 +84,19 @@ class AccessWalkIT extends AccessWalk {
         things.absentInOtherStates("POST " + ONE + OUTCOME);
         things.body("POST " + ONE + "/break-glass", GLASS);
         things.body("POST " + ONE + "/disclosures", """
-                {"recipient": "COURT", "basis": "RIGHT_BY_LAW", "content": ["STATEMENT"]}""");
+            {"recipient": "COURT", "basis": "RIGHT_BY_LAW", "content": ["STATEMENT"]}\
+            """);
         things.path("POST /api/intake/break-glass/{glassId}/review", "/api/intake/break-glass/" + glass() + "/review");
         things.body("POST /api/intake/break-glass/{glassId}/review", """
-                {"verdict": "JUSTIFIED"}""");
+            {"verdict": "JUSTIFIED"}\
+            """);
         new GuidanceWalk(people).tell(things);
         new ChannelWalk(people).tell(things);
         new PrivacyWalk(people).tell(things);
         new BreachWalk(people).tell(things);
         ShareableIT.tell(things, people);
         new ProcessingWalk(people).tell(things);
+        new FamilyWalk(people).tell(things);
     }
 
     private Thing consultation(State state) {
@@ -126,6 +135,7 @@ class AccessWalkIT extends AccessWalk {
         assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("Tilanne.")))
                 .hasStatusOk();
         letIn(path);
+        thing.id("linkId", new Family(people).link(path, "YOUNG_PERSON").id());
         if (state == State.DRAFT) {
             return thing;
         }
@@ -149,11 +159,13 @@ class AccessWalkIT extends AccessWalk {
         switch (state) {
             case IN_CHECK -> {}
             case RETURNED -> people.post(people.secretary, path, "/return", """
-                        {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
+                {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}\
+                """);
             case DECLINED -> {
                 people.decided(path, 1, "NO", 1);
                 people.post(people.coordinator, path, "/declination", """
-                        {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}""");
+                    {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}\
+                    """);
             }
             default -> {
                 people.post(people.secretary, path, "/acceptance");

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(72);
+        assertThat(operations).hasSize(80);
         assertThat(lacking).isEmpty();
     }
 

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -68,6 +69,11 @@ public class Consultations {
         entry.accept(held.consultation());
         uses.note(held.consultation(), action);
         return held;
+    }
+
+    /// Finds one for who does not come with an account; whoever asks tells the use log herself.
+    public Optional<Consultation> find(String id) {
+        return stored.find(id).map(Consultations::held).map(Held::consultation);
     }
 
     /// Carries out what a person asks of one consultation; the use log tells of it before it is stored.

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
@@ -21,7 +22,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(properties = {"ot.problems.strict=true", "ot.sweep-every=1h", "OT_BIND=127.0.0.1"})
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE) // it keeps every answer of a test until its end
 @EnableTestBinder
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import(TestKit.class)

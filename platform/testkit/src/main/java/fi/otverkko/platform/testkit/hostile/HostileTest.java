@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
 import org.springframework.context.annotation.Import;
 
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"ot.problems.strict=true", "ot.sweep-every=1h", "OT_BIND=127.0.0.1"})
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE) // it keeps every answer of a test until its end
 @EnableTestBinder
 @Import({TestKit.class, HostileKit.class})
 @interface HostileTest {}
