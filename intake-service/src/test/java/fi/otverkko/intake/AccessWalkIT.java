@@ -130,6 +130,7 @@ class AccessWalkIT extends AccessWalk {
                 .has(STAND_IN, "glass")
                 .everybodyHas("staff")
                 .id("section", "A")
+                .id("holder", "YOUNG_PERSON")
                 .id("recommendationId", "none")
                 .id("followUpId", "none");
         assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("Tilanne.")))

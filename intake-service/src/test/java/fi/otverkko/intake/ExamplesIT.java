@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(80);
+        assertThat(operations).hasSize(88);
         assertThat(lacking).isEmpty();
     }
 

@@ -10,6 +10,10 @@ import tools.jackson.databind.JsonNode;
 final class Family {
 
     static final String OWN = "/api/intake/own-section";
+    static final String CARDS = "/api/intake/family-card";
+    static final String CARD = """
+        {"professions": ["PSYCHOLOGIST"], "advice": {}, "next": "Tavataan ensi viikolla."}\
+        """;
 
     private final People people;
     private final Person somebody;
@@ -61,5 +65,65 @@ final class Family {
 
     MvcTestResult end(Link link) {
         return somebody.post(OWN + "/ending", body(link.token()));
+    }
+
+    /// Brings a consultation to its answer, with one recommendation.
+    String answered(String situation) {
+        return answered(Filled.in("IDENTIFIED").text("E2", situation));
+    }
+
+    String answered(Filled form) {
+        var path = people.draft("IDENTIFIED");
+        People.does(people.professional.ifMatch(1).put(path + "/response", form.json()));
+        return answer(path);
+    }
+
+    /// The same for a draft that is filled in.
+    String answer(String path) {
+        people.post(people.professional, path, "/submission");
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/acceptance");
+        people.decided(path, 1, "YES", 1);
+        people.scheduled(path, "meeting-" + People.id(path), 1);
+        people.opened(path, "meeting-" + People.id(path), 2);
+        people.post(people.professional, path, "/recommendations", """
+            {"text": "Omatyöntekijä Siltalan palvelusta.", "type": "COOPERATION", "responsibleParty": "Siltala",
+             "due": "2199-01-15", "agreedWithFamily": "YES"}\
+            """);
+        people.post(people.secretary, path, "/recommendations/" + advice(path) + "/confirmation");
+        people.post(people.secretary, path, "/answer", "{}");
+        return path;
+    }
+
+    /// The id of its recommendation.
+    String advice(String path) {
+        return people.read(path).path("recommendations").path(0).path("id").asString();
+    }
+
+    void writeCard(String path, String card) {
+        var written = people.professional.get(path + "/family-card");
+        assertThat(written).hasStatusOk();
+        assertThat(people.professional
+                        .ifMatch(people.professional.edition(path + "/family-card"))
+                        .put(path + "/family-card", card))
+                .hasStatusOk();
+    }
+
+    Link cardLink(String path, String holder) {
+        return made(people.professional.post(path + "/family-card/links", """
+            {"holder": "%s", "protectionConfirmed": true}\
+            """.formatted(holder)));
+    }
+
+    JsonNode card(Link link) {
+        var result = somebody.post(CARDS + "/opening", body(link.token()));
+        assertThat(result).hasStatusOk();
+        return people.body(result);
+    }
+
+    MvcTestResult feedback(Link link, int heard, int helped, String text) {
+        return somebody.post(CARDS + "/feedback", """
+            {"token": "%s", "heard": %d, "helped": %d, "text": "%s"}\
+            """.formatted(link.token(), heard, helped, text));
     }
 }

@@ -30,6 +30,29 @@ final class FamilyWalk {
         byLink(things, "/opening", Family::body);
         byLink(things, "/saving", token -> Family.saying(token, 1, "\"mood\": \"SAD\""));
         byLink(things, "/ending", Family::body);
+        tellOfCards(things);
+    }
+
+    private void tellOfCards(Things things) {
+        var card = ONE + "/family-card";
+        things.body("PUT " + card, Family.CARD);
+        things.edition("PUT " + card, _ -> 1);
+        things.body("POST " + card + "/links", """
+            {"holder": "YOUNG_PERSON"}\
+            """);
+        things.before("POST " + card + "/links", thing -> family.writeCard(thing.path(), Family.CARD));
+        byCard(things, "/opening", Family::body);
+        byCard(things, "/feedback", token -> "{\"token\": \"" + token + "\", \"heard\": 4, \"helped\": 5}");
+    }
+
+    private void byCard(Things things, String operation, Function<String, String> body) {
+        things.body(
+                "POST " + Family.CARDS + operation,
+                _ -> body.apply(tokens.computeIfAbsent("card" + operation, _ -> {
+                    var path = family.answered("Tilanne.");
+                    family.writeCard(path, Family.CARD);
+                    return family.cardLink(path, "YOUNG_PERSON").token();
+                })));
     }
 
     private void byLink(Things things, String operation, Function<String, String> body) {

@@ -34,6 +34,17 @@ public final class Linking {
         consultation.requireState(State.ANSWERED, State.FOLLOW_UP, State.CLOSED);
     }
 
+    /// The same for reading: before there is an answer there is no card.
+    ///
+    /// @throws Refusal.Unknown `consultation-unknown` or `family-card-unknown`
+    public static void requireCard(Consultation consultation, Actor actor, Instant now) {
+        consultation.requirePart(actor, now, Part.REQUESTER);
+        if (consultation.retention().contentGone()
+                || !consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED)) {
+            throw new Refusal.Unknown("family-card-unknown");
+        }
+    }
+
     /// A guardian is given a link only when it is known that no protection stands against it, or the requester says
     /// that she has thought of it.
     ///

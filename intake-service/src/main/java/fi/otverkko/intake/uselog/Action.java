@@ -44,7 +44,7 @@ public enum Action {
     FAMILY_CARD_WRITTEN,
     FAMILY_CARD_GIVEN,
     FEEDBACK_GIVEN,
-    LOG_DATA_ASKED,
+    FEEDBACK_READ,
     /// A command that asked for what was so already, or was sent again.
     REPEATED
 }
