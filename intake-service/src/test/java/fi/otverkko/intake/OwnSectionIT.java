@@ -118,7 +118,7 @@ class OwnSectionIT {
                 family.open(new Family.Link("", expired.token().substring(1) + "A")));
         answers.forEach(this::refused);
         family.opened(expired);
-        clock.advance(Duration.ofHours(72));
+        clock.advance(Duration.ofDays(3));
         refused(family.open(expired));
         refused(family.say(expired, 1, CHILDS));
     }

@@ -24,12 +24,17 @@ class Lookers {
         while (true) {
             var entries = log.entries(consultationId, last, CHUNK);
             for (var entry : entries) {
-                counts.merge(entry.use().part().split("\\+")[0], 1, Integer::sum);
+                counts.merge(first(entry.use().part()), 1, Integer::sum);
                 last = entry.number();
             }
             if (entries.size() < CHUNK) {
                 return counts;
             }
         }
+    }
+
+    private static String first(String parts) {
+        int end = parts.indexOf('+');
+        return end < 0 ? parts : parts.substring(0, end);
     }
 }

@@ -28,6 +28,8 @@ public class CardLinks {
     /// A link that opens, and what it is about.
     public record Opened(FamilyLink link, Consultation consultation) {}
 
+    /// Opens a link and notes what for.
+    ///
     /// @throws fi.otverkko.platform.kernel.Refusal.Unknown `family-link-unknown`
     public Opened open(LinkToken token, Action action) {
         var link = links.opened(token, Purpose.CARD, State.ACTIVE);

@@ -68,9 +68,9 @@ class FamilyLinkController {
             summary = "Make a link to one's own section",
             description =
                     "While the form is being filled in. The token is told once, in this answer, and belongs in the"
-                        + " fragment of the address that is handed over. An earlier link of the same person ends. For"
-                        + " a guardian the requester has to confirm it unless it is known that there is no"
-                        + " non-disclosure order.")
+                            + " fragment of the address that is handed over. An earlier link of the same person ends. For"
+                            + " a guardian the requester has to confirm it unless it is known that there is no"
+                            + " non-disclosure order.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(EXAMPLE)))
     MadeLink make(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Giving giving) {
         var actor = new Actor(caller.subject(), caller.roles());

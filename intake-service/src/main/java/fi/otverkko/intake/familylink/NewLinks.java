@@ -34,6 +34,8 @@ public class NewLinks {
         this.clock = clock;
     }
 
+    /// Makes one; what the holder had before for the same purpose ends.
+    ///
     /// @param hours how long it is to live; null for as long as is usual
     /// @throws Refusal.Conflict `family-links-too-many`
     public MadeLink make(Call call, String consultationId, Holder holder, Purpose purpose, @Nullable Integer hours) {

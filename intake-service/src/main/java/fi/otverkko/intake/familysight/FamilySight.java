@@ -76,8 +76,9 @@ public final class FamilySight {
 
     private static Set<Shown> shown(List<String> row) {
         var shown = EnumSet.noneOf(Shown.class);
+        var column = 3;
         for (var kind : Shown.values()) {
-            var cell = row.get(3 + kind.ordinal());
+            var cell = row.get(column++);
             if (cell.equals("SEEN")) {
                 shown.add(kind);
             } else if (!cell.equals("HIDDEN")) {

@@ -37,6 +37,8 @@ class Feedbacks implements KeptElsewhere {
         documents.createIndex(ascending("quarter"));
     }
 
+    /// Stores it unless it is the second.
+    ///
     /// @return false if by this link something was given before
     boolean add(Feedback feedback) {
         var text = feedback.text();

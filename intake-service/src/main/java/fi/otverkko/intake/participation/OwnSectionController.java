@@ -103,8 +103,8 @@ class OwnSectionController {
     @Operation(
             summary = "Save what one says",
             description = "As often as one likes while the link lives and the form was not sent. Replaces what was"
-                + " saved before. Refused if somebody saved in between. A personal identity code, and in an anonymous"
-                + " request anything else that identifies, is named and not taken.")
+                    + " saved before. Refused if somebody saved in between. A personal identity code, and in an anonymous"
+                    + " request anything else that identifies, is named and not taken.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(ParticipationExamples.SAVING)))
     Saved save(@Valid @RequestBody Saying saying) {

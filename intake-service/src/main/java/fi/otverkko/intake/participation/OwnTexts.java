@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,7 @@ class OwnTexts {
         var mood = openIfGiven(contribution, OwnView.MOOD);
         return new OwnWriting(
                 answers,
-                choices == null ? List.of() : List.of(choices.content().split(",")),
+                choices == null ? List.of() : List.of(choices.content().split(",", -1)),
                 mood == null ? null : mood.content(),
                 openIfGiven(contribution, OwnView.DO_NOT_SHARE),
                 contribution.stances());
@@ -124,7 +125,7 @@ class OwnTexts {
         return texts.open(
                 contribution.consultationId(),
                 key(contribution.holder(), place),
-                java.util.Objects.requireNonNull(contribution.texts().get(place)));
+                Objects.requireNonNull(contribution.texts().get(place)));
     }
 
     private @Nullable CaseText openIfGiven(Contribution contribution, String place) {

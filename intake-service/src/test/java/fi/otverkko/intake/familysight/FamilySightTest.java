@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,7 +135,7 @@ class FamilySightTest {
         text.append("| capability | non-disclosure order | viewer |");
         Arrays.stream(Shown.values())
                 .forEach(kind -> text.append(' ')
-                        .append(kind.name().toLowerCase().replace('_', ' '))
+                        .append(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .append(" |"));
         text.append('\n').append("|---".repeat(3 + Shown.values().length)).append("|\n");
         cases().forEach(one -> text.append(
