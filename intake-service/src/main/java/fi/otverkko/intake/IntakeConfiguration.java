@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.erasure.RetentionRules;
+import fi.otverkko.intake.followup.Asking;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.platform.privacy.CaseCipher;
 import fi.otverkko.platform.privacy.CaseKeys;
@@ -16,6 +17,7 @@ import fi.otverkko.platform.privacy.uselog.UseLogCheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -49,6 +51,17 @@ class IntakeConfiguration {
         return new RetentionRules(Binder.get(environment)
                 .bind("intake.retention.periods", Bindable.mapOf(State.class, Period.class))
                 .get());
+    }
+
+    /// How often one asks again what became of a recommendation.
+    ///
+    /// @param reminders `intake.follow-up.reminders`
+    /// @param patience  `intake.follow-up.patience`
+    @Bean
+    Asking asking(
+            @Value("${intake.follow-up.reminders}") List<Period> reminders,
+            @Value("${intake.follow-up.patience}") Period patience) {
+        return new Asking(reminders, patience);
     }
 
     @Bean

@@ -97,8 +97,7 @@ class CanaryIT {
         people.post(people.professional, path, "/submission");
         people.post(people.secretary, path, "/check");
         people.post(people.secretary, path, "/return", """
-            {"reasonCode": "OTHER", "reasonText": "%s"}\
-            """.formatted(CANARY));
+            {"reasonCode": "OTHER", "reasonText": "%s"}""".formatted(CANARY));
         assertThat(people.read(path).path("note").toString()).contains(CANARY);
         people.post(people.professional, path, "/submission");
         people.post(people.secretary, path, "/check");
@@ -112,6 +111,12 @@ class CanaryIT {
         people.post(people.professional, path, "/recommendations", measure(CANARY));
         var recommendation =
                 people.read(path).path("recommendations").path(0).path("id").asString();
+        people.post(people.chair, path, "/recommendations/" + recommendation + "/dispute", """
+            {"reasonText": "%s"}""".formatted(CANARY));
+        assertThat(people.professional
+                        .ifMatch(people.edition(path))
+                        .put(path + "/recommendations/" + recommendation, measure(CANARY)))
+                .hasStatusOk();
         people.post(people.chair, path, "/recommendations/" + recommendation + "/confirmation");
         people.post(people.chair, path, "/answer", "{}");
     }
@@ -147,8 +152,7 @@ class CanaryIT {
     private static String measure(String word) {
         return """
             {"text": "%1$s", "type": "SAFETY", "responsibleParty": "%1$s", "due": "2099-01-15",
-             "agreedWithFamily": "LATER"}\
-            """.formatted(word);
+             "agreedWithFamily": "LATER"}""".formatted(word);
     }
 
     /// Every value of every document, bytes as Latin letters.

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(88);
+        assertThat(operations).hasSize(111);
         assertThat(lacking).isEmpty();
     }
 
@@ -55,11 +55,49 @@ class ExamplesIT {
         people.post(people.coordinator, path, "/declination", example(paths, "/declination", "post"));
         assertThat(people.state(path)).isEqualTo("DECLINED");
 
+        var survivor = people.submitted("Tilanne.");
+        var duplicate = people.submitted("Tilanne.");
+        var into = example(paths, "/merger", "post").replaceAll("[0-9a-f-]{36}", People.id(survivor));
+        people.post(people.secretary, duplicate, "/merger", into);
+        people.decided(survivor, 1, "U1", "YES", 1);
+        people.post(people.coordinator, survivor, "/escalation", example(paths, "/escalation", "post"));
+        people.post(people.secretary, survivor, "/check");
+        people.post(people.secretary, survivor, "/redirection", example(paths, "/redirection", "post"));
+        var written = people.accepted("Tilanne.");
+        people.decided(written, 1, "YES", 1);
+        people.post(people.coordinator, written, "/written-answer", example(paths, "/written-answer", "post"));
+        assertThat(people.expert
+                        .ifMatch(people.edition(written))
+                        .put(written + "/written-answer", example(paths, "/written-answer", "put")))
+                .hasStatusOk();
+        var transcriptions = "/api/intake/transcriptions";
+        people.secretary.created(
+                transcriptions, example(paths.path(transcriptions).path("post")));
+        var templates = "/api/intake/answer-templates";
+        var template = people.secretary.created(
+                templates, example(paths.path(templates).path("post")));
+        assertThat(people.secretary
+                        .ifMatch(1)
+                        .put(template, example(paths.path(templates + "/{id}").path("put"))))
+                .hasStatusOk();
+        var mistaken = people.submitted("Tilanne.");
+        people.post(people.professional, mistaken, "/withdrawal", example(paths, "/withdrawal", "post"));
+
         var other = people.inConsultation("Tilanne.");
         people.post(people.professional, other, "/recommendations", example(paths, "/recommendations", "post"));
         var recommendation =
                 people.read(other).path("recommendations").path(0).path("id").asString();
-        people.post(people.chair, other, "/recommendations/" + recommendation + "/confirmation");
+        var one = "/recommendations/" + recommendation;
+        people.post(
+                people.chair,
+                other,
+                one + "/dispute",
+                example(paths, "/recommendations/{recommendationId}/dispute", "post"));
+        assertThat(people.professional
+                        .ifMatch(people.edition(other))
+                        .put(other + one, example(paths, "/recommendations/{recommendationId}", "put")))
+                .hasStatusOk();
+        people.post(people.chair, other, one + "/confirmation");
         people.post(people.chair, other, "/answer", example(paths, "/answer", "post"));
         var question = people.body(people.professional.get(other + "/follow-ups"))
                 .path("followUps")
@@ -72,6 +110,16 @@ class ExamplesIT {
                         other + "/follow-ups/" + question + "/outcome",
                         example(paths, "/follow-ups/{followUpId}/outcome", "post"));
         assertThat(early).as("well-formed, only too early").hasStatus(409);
+        people.post(
+                people.professional,
+                other,
+                "/recommendations/handover",
+                example(paths, "/recommendations/handover", "post"));
+        var soon = people.professional
+                .ifMatch(people.edition(other))
+                .post(other + "/close-out", example(paths, "/close-out", "post"));
+        assertThat(people.body(soon).path("code").asString()).isEqualTo("follow-ups-open");
+        people.post(people.professional, other, "/reopening", example(paths, "/reopening", "post"));
     }
 
     private JsonNode description() {

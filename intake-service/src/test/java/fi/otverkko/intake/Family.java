@@ -12,8 +12,7 @@ final class Family {
     static final String OWN = "/api/intake/own-section";
     static final String CARDS = "/api/intake/family-card";
     static final String CARD = """
-        {"professions": ["PSYCHOLOGIST"], "advice": {}, "next": "Tavataan ensi viikolla."}\
-        """;
+        {"professions": ["PSYCHOLOGIST"], "advice": {}, "next": "Tavataan ensi viikolla."}""";
 
     private final People people;
     private final Person somebody;
@@ -29,8 +28,7 @@ final class Family {
     /// A link to one's own section, given by the requester.
     Link link(String path, String holder) {
         return made(people.professional.post(path + "/family-links", """
-            {"holder": "%s", "protectionConfirmed": true}\
-            """.formatted(holder)));
+            {"holder": "%s", "protectionConfirmed": true}""".formatted(holder)));
     }
 
     Link made(MvcTestResult result) {
@@ -88,8 +86,7 @@ final class Family {
         people.opened(path, "meeting-" + People.id(path), 2);
         people.post(people.professional, path, "/recommendations", """
             {"text": "Omatyöntekijä Siltalan palvelusta.", "type": "COOPERATION", "responsibleParty": "Siltala",
-             "due": "2199-01-15", "agreedWithFamily": "YES"}\
-            """);
+             "due": "2199-01-15", "agreedWithFamily": "YES"}""");
         people.post(people.secretary, path, "/recommendations/" + advice(path) + "/confirmation");
         people.post(people.secretary, path, "/answer", "{}");
         return path;
@@ -111,8 +108,7 @@ final class Family {
 
     Link cardLink(String path, String holder) {
         return made(people.professional.post(path + "/family-card/links", """
-            {"holder": "%s", "protectionConfirmed": true}\
-            """.formatted(holder)));
+            {"holder": "%s", "protectionConfirmed": true}""".formatted(holder)));
     }
 
     JsonNode card(Link link) {
@@ -123,7 +119,6 @@ final class Family {
 
     MvcTestResult feedback(Link link, int heard, int helped, String text) {
         return somebody.post(CARDS + "/feedback", """
-            {"token": "%s", "heard": %d, "helped": %d, "text": "%s"}\
-            """.formatted(link.token(), heard, helped, text));
+            {"token": "%s", "heard": %d, "helped": %d, "text": "%s"}""".formatted(link.token(), heard, helped, text));
     }
 }

@@ -78,8 +78,7 @@ class FamilyCardIT {
     void aGuardianUnderProtectionGetsNoneUnlessTheRequesterHasThoughtOfIt() {
         var path = heard("NOT_CAPABLE", "YES");
         refused(people.professional.post(path + "/family-card/links", """
-            {"holder": "GUARDIAN_1"}\
-            """), 409, "family-protection-unconfirmed");
+            {"holder": "GUARDIAN_1"}"""), 409, "family-protection-unconfirmed");
     }
 
     @Test
@@ -90,8 +89,7 @@ class FamilyCardIT {
                 .hasStatus(409);
         var path = family.answered("Tilanne.");
         var young = """
-            {"holder": "YOUNG_PERSON"}\
-            """;
+            {"holder": "YOUNG_PERSON"}""";
         refused(people.professional.post(path + "/family-card/links", young), 409, "family-card-blank");
         family.writeCard(path, Family.CARD);
         assertThat(people.professional.ifMatch(1).put(path + "/family-card", Family.CARD))
@@ -151,6 +149,7 @@ class FamilyCardIT {
                 path,
                 "/follow-ups/" + question.path("id").asString() + "/outcome",
                 "{\"outcome\": \"DONE\", \"effect\": 2}"));
+        people.post(people.professional, path, "/close-out", "{\"changedPlan\": \"YES\", \"helped\": 4}");
         clock.advance(Duration.ofDays(367));
         erasure.sweep();
         assertThat(all.countDocuments()).isEqualTo(before);
@@ -186,8 +185,7 @@ class FamilyCardIT {
     private void notFor(String path, String holder) {
         refused(
                 people.professional.post(path + "/family-card/links", """
-                    {"holder": "%s", "protectionConfirmed": true}\
-                    """.formatted(holder)),
+                    {"holder": "%s", "protectionConfirmed": true}""".formatted(holder)),
                 409,
                 "family-card-not-for");
     }

@@ -21,12 +21,10 @@ final class FamilyWalk {
 
     void tell(Things things) {
         things.body("POST " + ONE + "/family-links", """
-            {"holder": "YOUNG_PERSON"}\
-            """);
+            {"holder": "YOUNG_PERSON"}""");
         things.absentInOtherStates("POST " + ONE + "/family-links/{linkId}/revocation");
         things.body("POST " + ONE + "/co-fillings", """
-            {"by": "YOUNG_PERSON", "sections": ["C"]}\
-            """);
+            {"by": "YOUNG_PERSON", "sections": ["C"]}""");
         byLink(things, "/opening", Family::body);
         byLink(things, "/saving", token -> Family.saying(token, 1, "\"mood\": \"SAD\""));
         byLink(things, "/ending", Family::body);
@@ -38,8 +36,7 @@ final class FamilyWalk {
         things.body("PUT " + card, Family.CARD);
         things.edition("PUT " + card, _ -> 1);
         things.body("POST " + card + "/links", """
-            {"holder": "YOUNG_PERSON"}\
-            """);
+            {"holder": "YOUNG_PERSON"}""");
         things.before("POST " + card + "/links", thing -> family.writeCard(thing.path(), Family.CARD));
         byCard(things, "/opening", Family::body);
         byCard(things, "/feedback", token -> "{\"token\": \"" + token + "\", \"heard\": 4, \"helped\": 5}");

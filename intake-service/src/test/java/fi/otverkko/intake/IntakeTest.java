@@ -1,7 +1,7 @@
 package fi.otverkko.intake;
 
-import fi.otverkko.intake.answer.SweepForTests;
 import fi.otverkko.intake.erasure.ErasureForTests;
+import fi.otverkko.intake.followup.SweepForTests;
 import fi.otverkko.platform.testkit.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.otverkko.contracts.Topic;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
+import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
-import fi.otverkko.intake.answer.SweepForTests;
+import fi.otverkko.intake.followup.SweepForTests;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.testkit.Published;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,7 +115,7 @@ class JourneyIT {
     }
 
     @Test
-    void asksAfterThreeAndSixMonthsAndClosesWithTheLastAnswer() {
+    void asksAfterThreeAndSixMonthsAndClosesWithTheLastWord() {
         var path = answered();
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Helsinki"));
         assertThat(people.world.published(FollowUpsScheduled.class).stream()
@@ -141,13 +144,121 @@ class JourneyIT {
         sweep.sweep();
         assertThat(told(path)).isEqualTo(1);
         people.post(people.professional, path, second, """
-            {"outcome": "OBSOLETE"}""");
+            {"outcome": "NOT_DONE", "obstacle": "QUEUE", "comment": "Jono on yhä pitkä."}""");
+        assertThat(people.state(path)).isEqualTo("FOLLOW_UP");
+        people.post(people.professional, path, "/close-out", """
+            {"changedPlan": "YES", "helped": 5}""");
 
         assertThat(people.state(path)).isEqualTo("CLOSED");
+        var told = people.body(people.professional.get(path + "/follow-ups"));
+        assertThat(told.path("followUps").path(1).path("comment").asString()).isEqualTo("Jono on yhä pitkä.");
+        assertThat(told.path("followUps").path(1).path("obstacle").asString()).isEqualTo("QUEUE");
+        assertThat(told.path("closeOut").path("helped").asInt()).isEqualTo(5);
+        assertThat(people.read(path)
+                        .path("recommendations")
+                        .path(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("EVALUATED");
         assertThat(people.world.published(Topic.INTAKE_CONSULTATIONS))
                 .extracting(Published::type)
                 .contains("intake.consultation-closed.v1");
         assertThat(people.expert.get(path)).hasStatus(404);
+    }
+
+    @Test
+    void remindsTwiceAndThenClosesByItself() {
+        var path = answered();
+        for (int day = 0; day < 230; day += 5) {
+            clock.advance(Duration.ofDays(5));
+            sweep.sweep();
+        }
+
+        assertThat(people.world.published(FollowUpDue.class).stream()
+                        .filter(event -> event.consultationId().equals(People.id(path)))
+                        .map(event -> event.round() + ":" + event.reminder()))
+                .containsExactly("1:null", "1:1", "1:2", "2:null", "2:1", "2:2");
+        assertThat(people.state(path)).isEqualTo("CLOSED");
+        people.post(people.professional, path, "/close-out", """
+            {"changedPlan": "NO", "helped": 2}""");
+    }
+
+    @Test
+    void whatTheSecretaryDisputesIsCorrectedAndThenConfirmed() {
+        var path = people.inConsultation("Tilanne.");
+        people.post(people.professional, path, "/recommendations", MEASURE);
+        var one = "/recommendations/"
+                + people.read(path).path("recommendations").path(0).path("id").asString();
+        people.post(people.secretary, path, one + "/dispute", """
+            {"reasonText": "Vastuutaho on perheneuvola."}""");
+        var disputed = people.read(path).path("recommendations").path(0);
+        assertThat(disputed.path("state").asString()).isEqualTo("DISPUTED");
+        assertThat(disputed.path("dispute").asString()).isEqualTo("Vastuutaho on perheneuvola.");
+        var early = people.secretary.ifMatch(people.edition(path)).post(path + one + "/confirmation");
+        assertThat(early).hasStatus(409);
+        assertThat(people.body(early).path("code").asString()).isEqualTo("recommendation-state");
+
+        assertThat(people.professional
+                        .ifMatch(people.edition(path))
+                        .put(path + one, MEASURE.replace("Vammaispalvelu", "Perheneuvola")))
+                .hasStatusOk();
+        people.post(people.secretary, path, one + "/confirmation");
+
+        var confirmed = people.read(path).path("recommendations").path(0);
+        assertThat(confirmed.path("responsibleParty").asString()).isEqualTo("Perheneuvola");
+        assertThat(confirmed.path("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.path("dispute").isNull()
+                        || confirmed.path("dispute").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void isTakenToTheCountysOwnSystem() {
+        var path = people.inConsultation("Tilanne.");
+        assertThat(people.professional.get(path + "/recommendations/export")).hasStatus(404);
+        path = answered();
+
+        var pdf = people.professional.get(path + "/recommendations/export?format=PDF");
+        var fhir = people.professional.get(path + "/recommendations/export?format=FHIR");
+
+        assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
+        assertThat(new String(pdf.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.");
+        assertThat(pdf).hasHeader("Cache-Control", "no-store");
+        assertThat(fhir).hasStatusOk().hasContentType("application/fhir+json");
+        assertThat(people.body(fhir).toString()).contains("CarePlan", "Nimetään omatyöntekijä.");
+        assertThat(people.secretary.get(path + "/recommendations/export")).hasStatus(403);
+        people.post(people.professional, path, "/recommendations/handover", """
+            {"format": "FHIR"}""");
+        var handedOver = people.read(path).path("recommendations").path(0);
+        assertThat(handedOver.path("state").asString()).isEqualTo("HANDED_OVER");
+        assertThat(handedOver.path("handedOverAt").asString()).isNotEmpty();
+        var log = people.body(people.dpo.get(path + "/use-log?limit=100")).path("items");
+        assertThat(log.valueStream().map(entry -> entry.path("action").asString()))
+                .containsSubsequence("EXPORTED", "EXPORTED", "HANDED_OVER");
+    }
+
+    @Test
+    void isCountedForTheOfficeButNotShownWhileTheyAreFew() {
+        var path = answered();
+        var office = people.world.as("00000000-0000-4000-8000-000000000018", Role.OFFICE_REPORTING);
+
+        var counted = people.body(office.get("/api/intake/recommendations/statistics"));
+
+        assertThat(counted.path("rows").size()).isEqualTo(24);
+        assertThat(counted.toString()).doesNotContain(People.id(path));
+        assertThat(office.get("/api/intake/recommendations/statistics?from=2026-01-01"))
+                .hasStatus(422);
+        for (int more = 0; more < 5; more++) {
+            answered();
+        }
+        var rows = people.body(office.get("/api/intake/recommendations/statistics"))
+                .path("rows");
+        assertThat(rows.valueStream()
+                        .filter(row -> row.path("type").asString().equals("COOPERATION"))
+                        .mapToInt(row -> row.path("recorded").asInt(0))
+                        .sum())
+                .isGreaterThanOrEqualTo(6);
     }
 
     @Test

@@ -24,11 +24,9 @@ class OwnSectionIT {
     private static final String SECRET = "Älkää kertoko isälle puheluista.";
     private static final String CHILDS = """
         "answers": {"C5": "%s"}, "choices": ["LESS_QUARREL"], "mood": "AFRAID",
-        "doNotShare": "%s", "stances": ["NOT_PRESENT"]\
-        """.formatted(WISH, SECRET);
+        "doNotShare": "%s", "stances": ["NOT_PRESENT"]""".formatted(WISH, SECRET);
     private static final String GUARDIANS = """
-        "answers": {"C6": "Toivon apua iltoihin."}\
-        """;
+        "answers": {"C6": "Toivon apua iltoihin."}""";
 
     private final People people;
     private final Onlooker onlooker;
@@ -161,8 +159,7 @@ class OwnSectionIT {
     @Test
     void protectionIsThoughtOfBeforeAGuardianGetsALink() {
         var guardian = """
-            {"holder": "GUARDIAN_1"}\
-            """;
+            {"holder": "GUARDIAN_1"}""";
         var protectedCase = people.draft("IDENTIFIED");
         People.does(people.professional
                 .ifMatch(1)
@@ -173,8 +170,7 @@ class OwnSectionIT {
         assertThat(refusal).hasStatus(409);
         assertThat(people.body(refusal).path("code").asString()).isEqualTo("family-protection-unconfirmed");
         assertThat(people.professional.post(protectedCase + "/family-links", """
-            {"holder": "YOUNG_PERSON"}\
-            """))
+            {"holder": "YOUNG_PERSON"}"""))
                 .hasStatus(201);
         family.link(protectedCase, "GUARDIAN_1");
         assertThat(people.body(people.professional.get(protectedCase + "/participation"))
@@ -210,8 +206,7 @@ class OwnSectionIT {
     void aTokenIsToldOnceAndStoredAsItsHashOnly() {
         var same = people.professional.key("link-" + People.id(path));
         var body = """
-            {"holder": "YOUNG_PERSON", "hours": 2}\
-            """;
+            {"holder": "YOUNG_PERSON", "hours": 2}""";
         var first = family.made(same.post(path + "/family-links", body));
         var again = people.body(same.post(path + "/family-links", body));
         assertThat(again.path("link").path("id").asString()).isEqualTo(first.id());
@@ -227,8 +222,7 @@ class OwnSectionIT {
     void everythingIsSealedAndGoesWithTheCase() {
         family.say(family.link(path, "YOUNG_PERSON"), 1, CHILDS);
         assertThat(people.professional.post(path + "/co-fillings", """
-            {"by": "GUARDIAN_1", "sections": ["C", "E"]}\
-            """)).hasStatus(201);
+            {"by": "GUARDIAN_1", "sections": ["C", "E"]}""")).hasStatus(201);
         var stored = contribution().toJson();
         assertThat(stored).doesNotContain(WISH, SECRET, "AFRAID", "LESS_QUARREL");
         assertThat(people.world.published(Topic.INTAKE_CONSULTATIONS).toString())

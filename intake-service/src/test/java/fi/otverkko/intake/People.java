@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
+import fi.otverkko.contracts.network.v1.ConsultationUnscheduled;
 import fi.otverkko.contracts.network.v1.ItemOpened;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;
 import fi.otverkko.platform.kernel.Role;
@@ -92,13 +93,17 @@ final class People {
     }
 
     void decided(String path, int round, String level, long number) {
+        decided(path, round, "U3", level, number);
+    }
+
+    void decided(String path, int round, String urgency, String level, long number) {
         world.hears(
                 new ScreeningDecided(
                         "screening-" + id(path),
                         id(path),
                         round,
                         level,
-                        "U3",
+                        urgency,
                         "M_CASE_TEAM",
                         List.of("T6_NEPSY"),
                         List.of(),
@@ -139,6 +144,13 @@ final class People {
                         List.of(CHAIR),
                         FAR,
                         Instant.parse("2026-11-22T11:00:00Z")),
+                meeting,
+                number);
+    }
+
+    void unscheduled(String path, String meeting, long number) {
+        world.hears(
+                new ConsultationUnscheduled(meeting, id(path), "CANCELLED", Instant.parse("2026-11-23T11:00:00Z")),
                 meeting,
                 number);
     }

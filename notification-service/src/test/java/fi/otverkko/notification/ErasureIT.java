@@ -130,7 +130,7 @@ class ErasureIT {
                         "m-" + id,
                         1),
                 new Heard(new ConsultationAnswered(id, reference, "professional", 2, NOON), id, 4),
-                new Heard(new FollowUpDue(id, reference, "professional", "r1", 1, NOON), id, 5));
+                new Heard(new FollowUpDue(id, reference, "professional", "r1", 1, NOON, null), id, 5));
     }
 
     private ConsultationErased erased() {

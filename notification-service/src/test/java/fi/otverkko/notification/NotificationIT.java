@@ -93,8 +93,8 @@ class NotificationIT {
         world.hears(
                 new ConsultationScheduled("m1", "g1", "c1", NOON, NOON, false, List.of("expert"), NOON, NOON), "m1", 1);
         world.hears(new ConsultationAnswered("c1", "OT-7Q4K2M", "professional", 2, NOON), "c1", 4);
-        world.hears(new FollowUpDue("c1", "OT-7Q4K2M", "professional", "r1", 1, NOON), "c1", 5);
-        world.hears(new FollowUpDue("c1", "OT-7Q4K2M", "professional", "r2", 1, NOON), "c1", 6);
+        world.hears(new FollowUpDue("c1", "OT-7Q4K2M", "professional", "r1", 1, NOON, null), "c1", 5);
+        world.hears(new FollowUpDue("c1", "OT-7Q4K2M", "professional", "r2", 1, NOON, null), "c1", 6);
         world.hears(new ConsultationDeclined("c1", "professional", NOON), "c1", 7);
 
         assertThat(subjects(mailsTo("secretary", 1))).containsExactly("Ny konsultationsbegäran (OT-7Q4K2M)");

@@ -1,6 +1,5 @@
 package fi.otverkko.intake.answer;
 
-import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.text.SealedText;
@@ -16,15 +15,15 @@ sealed interface AnswerCommand {
     /// @param recommendation not yet confirmed
     record Recommend(Recommendation recommendation, LocalDate today) implements AnswerCommand {}
 
+    /// Writes it anew.
+    record Correct(Recommendation recommendation, LocalDate today) implements AnswerCommand {}
+
+    record Dispute(String recommendationId, SealedText reason) implements AnswerCommand {}
+
     record Confirm(String recommendationId, Confirmed confirmed) implements AnswerCommand {}
 
     /// Gives the answer.
     ///
     /// @param noneBecause why nothing is recommended; null if something is
     record Answer(@Nullable SealedText noneBecause, LocalDate today, Instant at) implements AnswerCommand {}
-
-    record RecordOutcome(String followUpId, Result result, LocalDate today, Instant at) implements AnswerCommand {}
-
-    /// The day has come to ask.
-    record TellDue(LocalDate today) implements AnswerCommand {}
 }

@@ -8,6 +8,7 @@ final class AnswerExamples {
               "text": "Nimetään omatyöntekijä, joka kokoaa verkoston ja sovittaa palvelut yhteen.",
               "type": "COOPERATION",
               "responsibleParty": "Vammaispalvelun sosiaalityöntekijä",
+              "responsibleSector": "SO",
               "due": "2099-01-15",
               "agreedWithFamily": "YES"
             }""";
@@ -15,8 +16,8 @@ final class AnswerExamples {
     static final String ANSWER = """
             {"noneBecause": null}""";
 
-    static final String OUTCOME = """
-            {"outcome": "PARTLY", "effect": 1}""";
+    static final String DISPUTE = """
+            {"reasonText": "Ryhmä suositteli lisäksi tapaamista koulun kanssa."}""";
 
     private AnswerExamples() {}
 }

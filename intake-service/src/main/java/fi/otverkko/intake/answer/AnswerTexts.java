@@ -3,6 +3,7 @@ package fi.otverkko.intake.answer;
 import fi.otverkko.intake.answer.RecommendationController.Measure;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.intake.recommendation.Recommendation.Life;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Identifiers;
@@ -45,18 +46,21 @@ class AnswerTexts {
                         Keys.responsibleParty(recommendationId),
                         measure.responsibleParty(),
                         LONGEST_PARTY),
+                measure.responsibleSector(),
                 measure.due(),
+                measure.method(),
                 measure.agreedWithFamily(),
-                null);
+                Life.BEGUN);
+    }
+
+    /// @param key under which it is stored
+    SealedText sealed(Consultation consultation, String field, String key, CaseText text) {
+        Identifiers.refuse(Map.of(field, text), consultation.opening().anonymous());
+        return texts.seal(consultation.id(), field, key, text, LONGEST_REASON);
     }
 
     @Nullable
     SealedText sealed(Consultation consultation, @Nullable CaseText noneBecause) {
-        if (noneBecause == null) {
-            return null;
-        }
-        Identifiers.refuse(
-                Map.of("noneBecause", noneBecause), consultation.opening().anonymous());
-        return texts.seal(consultation.id(), "noneBecause", Keys.NONE_BECAUSE, noneBecause, LONGEST_REASON);
+        return noneBecause == null ? null : sealed(consultation, "noneBecause", Keys.NONE_BECAUSE, noneBecause);
     }
 }

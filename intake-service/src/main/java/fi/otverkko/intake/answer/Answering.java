@@ -2,64 +2,105 @@ package fi.otverkko.intake.answer;
 
 import fi.otverkko.intake.answer.AnswerCommand.Answer;
 import fi.otverkko.intake.answer.AnswerCommand.Confirm;
+import fi.otverkko.intake.answer.AnswerCommand.Correct;
+import fi.otverkko.intake.answer.AnswerCommand.Dispute;
 import fi.otverkko.intake.answer.AnswerCommand.Recommend;
-import fi.otverkko.intake.answer.AnswerCommand.RecordOutcome;
-import fi.otverkko.intake.answer.AnswerCommand.TellDue;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.ConsultationEvent;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
-import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
-import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
+import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
+import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
 import fi.otverkko.intake.consultation.Progress.State;
-import fi.otverkko.intake.recommendation.FollowUp.Outcome;
+import fi.otverkko.intake.consultation.Step;
+import fi.otverkko.intake.recommendation.LifeTable;
+import fi.otverkko.intake.recommendation.LifeTable.Act;
+import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
+import java.time.LocalDate;
 import java.util.List;
 
-/// The rules of answering and of asking later. Source: domain §8.4 with its repair (6), MTG-04, MTG-08.
+/// The rules of recommending and answering. Source: domain §8.4, MTG-04; the lives of recommendations are in
+/// [LifeTable].
 final class Answering {
+
+    /// Recommendations of one consultation. Source: form `recommendations` 1.0, group R.
+    private static final int MOST = 20;
 
     /// What happens; empty if the wish is already fulfilled.
     ///
-    /// @throws Refusal.Conflict `consultation-state`, `recommendations-unconfirmed`, `follow-up-not-due`
-    /// @throws Refusal.Invalid  `recommendation-invalid`, `answer-empty`, `answer-contradicts`, `outcome-invalid`
-    /// @throws Refusal.Unknown  `recommendation-unknown`, `follow-up-unknown`
+    /// @throws Refusal.Conflict `consultation-state`, `recommendation-state`, `recommendations-too-many`,
+    ///         `recommendations-unconfirmed`
+    /// @throws Refusal.Invalid  `recommendation-invalid`, `answer-empty`, `answer-contradicts`
+    /// @throws Refusal.Unknown  `recommendation-unknown`
     static List<ConsultationEvent> decide(Consultation consultation, AnswerCommand command) {
         return switch (command) {
             case Recommend recommend -> recommend(consultation, recommend);
+            case Correct correct -> correct(consultation, correct);
+            case Dispute dispute -> dispute(consultation, dispute);
             case Confirm confirm -> confirm(consultation, confirm);
-            case Answer _ when consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED) -> List.of();
+            case Answer _ when !consultation.begins(Step.ANSWER) -> List.of();
             case Answer answer -> answer(consultation, answer);
-            case RecordOutcome outcome -> outcome(consultation, outcome);
-            case TellDue due -> due(consultation, due);
         };
     }
 
     private static List<ConsultationEvent> recommend(Consultation consultation, Recommend command) {
-        consultation.requireState(State.IN_CONSULTATION);
-        if (command.recommendation().due().isBefore(command.today())) {
-            throw new Refusal.Invalid("recommendation-invalid", List.of(Wrong.of("due", "FutureOrPresent")));
+        consultation.begins(Step.RECOMMEND);
+        if (consultation.recommendations().items().size() >= MOST) {
+            throw new Refusal.Conflict("recommendations-too-many", MOST);
         }
+        requireFuture(command.recommendation(), command.today());
         return List.of(new Recorded(command.recommendation()));
     }
 
+    private static List<ConsultationEvent> correct(Consultation consultation, Correct command) {
+        var item = item(consultation, command.recommendation().id());
+        consultation.requireState(State.IN_CONSULTATION);
+        require(item, Act.CORRECT);
+        requireFuture(command.recommendation(), command.today());
+        return List.of(new Corrected(command.recommendation()));
+    }
+
+    private static List<ConsultationEvent> dispute(Consultation consultation, Dispute command) {
+        var item = item(consultation, command.recommendationId());
+        consultation.requireState(State.IN_CONSULTATION);
+        if (item.life().state() == LifeTable.State.DISPUTED) {
+            return List.of();
+        }
+        require(item, Act.DISPUTE);
+        return List.of(new Disputed(item.id(), command.reason()));
+    }
+
     private static List<ConsultationEvent> confirm(Consultation consultation, Confirm command) {
-        var item = consultation
-                .recommendations()
-                .item(command.recommendationId())
-                .orElseThrow(() -> new Refusal.Unknown("recommendation-unknown"));
-        if (item.confirmed() != null) {
+        var item = item(consultation, command.recommendationId());
+        if (item.life().confirmed() != null) {
             return List.of();
         }
         consultation.requireState(State.IN_CONSULTATION);
+        require(item, Act.CONFIRM);
         return List.of(new RecommendationConfirmed(item.id(), command.confirmed()));
     }
 
+    private static Recommendation item(Consultation consultation, String id) {
+        return consultation.recommendations().item(id).orElseThrow(() -> new Refusal.Unknown("recommendation-unknown"));
+    }
+
+    private static void require(Recommendation item, Act act) {
+        if (!item.allows(act)) {
+            throw new Refusal.Conflict("recommendation-state", item.life().state());
+        }
+    }
+
+    private static void requireFuture(Recommendation recommendation, LocalDate today) {
+        if (recommendation.due().isBefore(today)) {
+            throw new Refusal.Invalid("recommendation-invalid", List.of(Wrong.of("due", "FutureOrPresent")));
+        }
+    }
+
     private static List<ConsultationEvent> answer(Consultation consultation, Answer command) {
-        consultation.requireState(State.IN_CONSULTATION);
         var recommendations = consultation.recommendations();
         boolean none = recommendations.items().isEmpty();
         if (none && command.noneBecause() == null) {
@@ -73,38 +114,6 @@ final class Answering {
         }
         var answered = new Answered(command.noneBecause(), command.today(), command.at());
         return none ? List.of(answered, new Closed(command.at())) : List.of(answered);
-    }
-
-    private static List<ConsultationEvent> outcome(Consultation consultation, RecordOutcome command) {
-        var question = consultation
-                .recommendations()
-                .followUp(command.followUpId())
-                .orElseThrow(() -> new Refusal.Unknown("follow-up-unknown"));
-        var result = command.result();
-        if (result.equals(question.result())) {
-            return List.of();
-        }
-        consultation.requireState(State.ANSWERED, State.FOLLOW_UP);
-        if (command.today().isBefore(question.dueOn())) {
-            throw new Refusal.Conflict("follow-up-not-due", question.dueOn());
-        }
-        boolean somethingDone = result.outcome() == Outcome.DONE || result.outcome() == Outcome.PARTLY;
-        if (somethingDone != (result.effect() != null)) {
-            throw new Refusal.Invalid(
-                    "outcome-invalid", List.of(Wrong.of("effect", somethingDone ? "NotNull" : "Null")));
-        }
-        var recorded = new OutcomeRecorded(question.id(), result);
-        return consultation.evolve(recorded).recommendations().allAnswered()
-                ? List.of(recorded, new Closed(command.at()))
-                : List.of(recorded);
-    }
-
-    private static List<ConsultationEvent> due(Consultation consultation, TellDue command) {
-        return consultation.progress().in(State.ANSWERED, State.FOLLOW_UP)
-                ? consultation.recommendations().toTell(command.today()).stream()
-                        .<ConsultationEvent>map(question -> new FollowUpCameDue(question.id()))
-                        .toList()
-                : List.of();
     }
 
     private Answering() {}

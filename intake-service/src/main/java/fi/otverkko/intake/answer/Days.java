@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// Days as people in Finland count them.
-final class Days {
+public final class Days {
 
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
-    static LocalDate today(Clock clock) {
+    public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), FINLAND);
     }
 

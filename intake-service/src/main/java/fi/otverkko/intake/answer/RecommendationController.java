@@ -3,20 +3,16 @@ package fi.otverkko.intake.answer;
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.answer.AnswerCommand.Answer;
 import fi.otverkko.intake.answer.AnswerCommand.Confirm;
+import fi.otverkko.intake.answer.AnswerCommand.Correct;
 import fi.otverkko.intake.answer.AnswerCommand.Recommend;
-import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
-import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.View;
-import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Agreed;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.platform.kernel.Call;
-import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.security.Caller;
-import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,14 +20,15 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,23 +39,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Answer", description = "Recommendations are recorded, confirmed and given as the answer")
 class RecommendationController {
 
-    private final Consultations consultations;
-    private final ConsultationViews views;
+    private final AnswerDesk desk;
     private final AnswerTexts texts;
     private final Clock clock;
 
-    RecommendationController(Consultations consultations, ConsultationViews views, AnswerTexts texts, Clock clock) {
-        this.consultations = consultations;
-        this.views = views;
+    RecommendationController(AnswerDesk desk, AnswerTexts texts, Clock clock) {
+        this.desk = desk;
         this.texts = texts;
         this.clock = clock;
     }
+
+    /// The code of a method in the knowledge bank, never words.
+    private static final String METHOD = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
 
     record Measure(
             @NotNull CaseText text,
             Recommendation.@NotNull Type type,
             @NotNull CaseText responsibleParty,
+            Recommendation.@Nullable Sector responsibleSector,
             @NotNull LocalDate due,
+            @Nullable @Pattern(regexp = METHOD) String method,
             @NotNull Agreed agreedWithFamily) {}
 
     record Conclusion(@Nullable CaseText noneBecause) {}
@@ -73,11 +73,32 @@ class RecommendationController {
     ResponseEntity<View> recommend(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Measure measure) {
         var today = Days.today(clock);
-        return handle(
+        return desk.handle(
                 new Actor(caller.subject(), caller.roles()),
                 call,
                 id,
                 consultation -> new Recommend(texts.sealed(consultation, call.newId(), measure), today),
+                Part.REQUESTER);
+    }
+
+    @PutMapping("/recommendations/{recommendationId}")
+    @Operation(
+            summary = "Correct a recommendation",
+            description = "By the requester, until it is confirmed; what was disputed is recorded anew by this.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(examples = @ExampleObject(AnswerExamples.MEASURE)))
+    ResponseEntity<View> correct(
+            Caller caller,
+            @IfMatch Call call,
+            @PathVariable String id,
+            @PathVariable String recommendationId,
+            @Valid @RequestBody Measure measure) {
+        var today = Days.today(clock);
+        return desk.handle(
+                new Actor(caller.subject(), caller.roles()),
+                call,
+                id,
+                consultation -> new Correct(texts.sealed(consultation, recommendationId, measure), today),
                 Part.REQUESTER);
     }
 
@@ -86,8 +107,13 @@ class RecommendationController {
     ResponseEntity<View> confirm(
             Caller caller, @IfMatch Call call, @PathVariable String id, @PathVariable String recommendationId) {
         var confirmed = new Confirmed(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return handle(
-                concluding(caller), call, id, _ -> new Confirm(recommendationId, confirmed), Part.STAFF, Part.GRANTED);
+        return desk.handle(
+                AnswerDesk.concluding(caller),
+                call,
+                id,
+                _ -> new Confirm(recommendationId, confirmed),
+                Part.STAFF,
+                Part.GRANTED);
     }
 
     @PostMapping("/answer")
@@ -102,28 +128,12 @@ class RecommendationController {
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Conclusion conclusion) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = Days.today(clock);
-        return handle(
-                concluding(caller),
+        return desk.handle(
+                AnswerDesk.concluding(caller),
                 call,
                 id,
                 consultation -> new Answer(texts.sealed(consultation, conclusion.noneBecause()), today, now),
                 Part.STAFF,
                 Part.GRANTED);
-    }
-
-    /// The staff here is the secretary: a coordinator does not become it by being the chair of another group.
-    private static Actor concluding(Caller caller) {
-        return new Actor(caller.subject(), caller.roles()).in(Role.GROUP_CHAIR, Role.GROUP_SECRETARY);
-    }
-
-    private ResponseEntity<View> handle(
-            Actor actor, Call call, String id, Function<Consultation, AnswerCommand> command, Part... parts) {
-        var now = clock.instant();
-        var held = consultations.handle(
-                id,
-                call,
-                consultation -> consultation.requirePart(actor, now, parts),
-                consultation -> Answering.decide(consultation, command.apply(consultation)));
-        return Editions.ok(held.edition(), views.whole(held, held.consultation().partsOf(actor, now)));
     }
 }

@@ -1,5 +1,4 @@
-/// The answer: recommendations are recorded and confirmed, and asked about after three and six months. The rules
-/// are in [Answering].
+/// The answer: recommendations are recorded, disputed or confirmed, and given. The rules are in [Answering].
 @NullMarked
 package fi.otverkko.intake.answer;
 

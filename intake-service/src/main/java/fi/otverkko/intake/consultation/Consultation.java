@@ -5,28 +5,46 @@ import fi.otverkko.intake.access.Grants;
 import fi.otverkko.intake.consultation.ConsultationEvent.Accepted;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
 import fi.otverkko.intake.consultation.ConsultationEvent.CheckStarted;
+import fi.otverkko.intake.consultation.ConsultationEvent.CloseOutAwaited;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
+import fi.otverkko.intake.consultation.ConsultationEvent.ClosedOut;
 import fi.otverkko.intake.consultation.ConsultationEvent.ContentDropped;
+import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
 import fi.otverkko.intake.consultation.ConsultationEvent.Declined;
 import fi.otverkko.intake.consultation.ConsultationEvent.Disclosed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftExpired;
 import fi.otverkko.intake.consultation.ConsultationEvent.DraftWarned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Erased;
+import fi.otverkko.intake.consultation.ConsultationEvent.Escalated;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
+import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
 import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
+import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
+import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationsHandedOver;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
+import fi.otverkko.intake.consultation.ConsultationEvent.Redirected;
+import fi.otverkko.intake.consultation.ConsultationEvent.Reopened;
 import fi.otverkko.intake.consultation.ConsultationEvent.Returned;
 import fi.otverkko.intake.consultation.ConsultationEvent.Scheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.Submitted;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamDissolved;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamFormed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Unscheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenAsked;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenChecked;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenDrafted;
+import fi.otverkko.intake.consultation.ConsultationEvent.WrittenSent;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.course.Course;
+import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.course.WrittenAnswers;
 import fi.otverkko.intake.recommendation.Recommendations;
 import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.retention.Retention;
@@ -48,15 +66,19 @@ public record Consultation(
         Progress progress,
         Grants grants,
         Recommendations recommendations,
-        Retention retention) {
+        Retention retention,
+        Course course,
+        WrittenAnswers written) {
 
     /// When a grant opens the case: neither before it is accepted nor once nothing more is awaited.
-    static final Set<State> UNDERWAY = Set.of(
+    public static final Set<State> UNDERWAY = Set.of(
             State.ACCEPTED, State.SCREENED, State.SCHEDULED, State.IN_CONSULTATION, State.ANSWERED, State.FOLLOW_UP);
 
     /// What somebody is in a case; a role alone is nothing.
     public enum Part {
         REQUESTER,
+        /// The secretary who writes a request down that came by secure mail or phone.
+        TRANSCRIBER,
         /// The secretary or the coordinator of the area.
         STAFF,
         /// Let in by network for a time: experts and the chair.
@@ -76,7 +98,9 @@ public record Consultation(
                 Progress.BEGUN,
                 Grants.NONE,
                 Recommendations.NONE,
-                Retention.from(opening.createdAt()));
+                Retention.from(opening.createdAt()),
+                Course.NONE,
+                WrittenAnswers.NONE);
     }
 
     public State state() {
@@ -89,6 +113,9 @@ public record Consultation(
         if (actor.hasAny(Role.PROFESSIONAL)
                 && actor.subject().equals(opening.requester().subjectId())) {
             parts.add(Part.REQUESTER);
+        }
+        if (actor.hasAny(Role.GROUP_SECRETARY) && actor.subject().equals(opening.transcriber())) {
+            parts.add(Part.TRANSCRIBER);
         }
         if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR) && state() != State.DRAFT) {
             parts.add(Part.STAFF);
@@ -111,12 +138,30 @@ public record Consultation(
 
     /// Lets in those who have a part in the case.
     ///
-    /// @throws Refusal.Unknown `consultation-unknown` unless somebody has one of these parts
+    /// @throws Refusal.Unknown  `consultation-unknown` unless somebody has one of these parts
+    /// @throws Refusal.Conflict `consultation-state` for a transcriber who is to have it as staff later
     public void requirePart(Actor actor, Instant at, Part... wanted) {
         var parts = partsOf(actor, at);
         if (List.of(wanted).stream().noneMatch(parts::contains)) {
-            throw unknown();
+            // who transcribes is staff as well, once it is sent
+            throw parts.contains(Part.TRANSCRIBER) && List.of(wanted).contains(Part.STAFF)
+                    ? new Refusal.Conflict("consultation-state", state())
+                    : unknown();
         }
+    }
+
+    /// Whether a step is to be done now, by the table of its life.
+    ///
+    /// @return false if it is so already
+    /// @throws Refusal.Conflict `consultation-state` in a state in which it is neither possible nor done
+    public boolean begins(Step step) {
+        if (step.from().contains(state())) {
+            return true;
+        }
+        if (step.done().contains(state())) {
+            return false;
+        }
+        throw new Refusal.Conflict("consultation-state", state());
     }
 
     /// Goes on only in some states.
@@ -138,25 +183,55 @@ public record Consultation(
         return switch (event) {
             case FilledIn e -> with(e.response()).with(retention.restingSince(e.at()));
             case Submitted e -> with(response.sent(e.dropped(), e.kept())).with(progress.submitted(e.at()));
-            case Withdrawn e -> with(progress.to(State.WITHDRAWN)).with(retention.restingSince(e.at()));
-            case CheckStarted _ -> with(progress.to(State.IN_CHECK));
+            case Withdrawn e ->
+                with(progress.to(State.WITHDRAWN))
+                        .with(course.ended(e.reasonCode() == null ? null : new End(e.reasonCode(), null)))
+                        .with(retention.restingSince(e.at()));
+            case CheckStarted e -> with(progress.to(State.IN_CHECK)).with(course.checkedBy(e.by()));
             case Accepted _ -> with(progress.accept());
             case Returned e -> with(progress.returned(e.note()));
             case Declined e -> with(progress.declined(e.note())).with(retention.restingSince(e.at()));
+            case Redirected e ->
+                with(progress.redirected(e.note()))
+                        .with(course.ended(e.where()))
+                        .with(retention.restingSince(e.at()));
+            case Merged e ->
+                with(progress.to(State.MERGED)).with(course.ended(e.into())).with(retention.restingSince(e.at()));
+            case Reopened e ->
+                with(progress.reopened(e.note(), e.at()))
+                        .with(course.again())
+                        .with(Grants.NONE)
+                        .with(recommendations.reopened());
+            case Escalated e -> with(course.escalated(e.escalation()));
+            case WrittenAsked e ->
+                with(written.asked(e.answer())).with(grants.with("written." + progress.round(), e.grant()));
+            case WrittenDrafted e -> with(written.drafted(e.text(), e.by()));
+            case WrittenChecked e -> with(written.checked(e.by()));
+            case WrittenSent e -> with(progress.to(State.ANSWERED)).with(written.sent(e.at()));
             case Decided e -> with(progress.decided(e.decision()));
             case Scheduled e -> with(progress.scheduled(e.slot())).with(seen(e));
+            case Unscheduled e ->
+                with(progress.unscheduled(e.meetingId(), e.at())).with(grants.ended(e.meetingId(), e.at()));
             case Opened e -> with(progress.opened(e.meetingId()));
             case TeamFormed e -> with(grants.with(e.caseTeamId(), e.grant()));
             case TeamDissolved e -> with(grants.ended(e.caseTeamId(), e.at()));
             case Disclosed _ -> this;
             case GlassBroken e -> with(grants.broken(e.subject(), e.grant()));
             case Recorded e -> with(recommendations.recorded(e.recommendation()));
+            case Corrected e -> with(recommendations.corrected(e.recommendation()));
+            case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
             case Answered e ->
                 with(progress.to(State.ANSWERED)).with(recommendations.answered(e.on(), e.noneBecause()));
-            case FollowUpCameDue e -> with(progress.to(State.FOLLOW_UP)).with(recommendations.told(e.followUpId()));
+            case RecommendationsHandedOver e -> with(recommendations.handedOver(e.handover()));
+            case FollowUpCameDue e ->
+                with(progress.to(State.FOLLOW_UP)).with(recommendations.asked(e.followUpId(), e.number(), e.nextOn()));
+            case FollowUpLapsed e -> with(recommendations.lapsed(e.followUpId()));
             case OutcomeRecorded e -> with(recommendations.outcome(e.followUpId(), e.result()));
-            case Closed e -> with(progress.to(State.CLOSED)).with(retention.restingSince(e.at()));
+            case CloseOutAwaited e -> with(recommendations.awaitingCloseOut(e.until()));
+            case ClosedOut e -> with(recommendations.closedOut(e.closeOut()));
+            case Closed e ->
+                with(progress.to(State.CLOSED)).with(recommendations.closed()).with(retention.restingSince(e.at()));
             case DraftWarned _ -> with(retention.withWarning());
             case DraftExpired e ->
                 withoutContent()
@@ -185,26 +260,41 @@ public record Consultation(
                 progress.withoutNote(),
                 Grants.NONE,
                 Recommendations.NONE,
-                retention);
+                retention,
+                course,
+                written.withoutText());
     }
 
     private Consultation with(Response next) {
-        return new Consultation(id, opening, next, progress, grants, recommendations, retention);
+        return new Consultation(id, opening, next, progress, grants, recommendations, retention, course, written);
     }
 
     private Consultation with(Progress next) {
-        return new Consultation(id, opening, response, next, grants, recommendations, retention);
+        return new Consultation(id, opening, response, next, grants, recommendations, retention, course, written);
     }
 
     private Consultation with(Grants next) {
-        return new Consultation(id, opening, response, progress, next, recommendations, retention);
+        return new Consultation(id, opening, response, progress, next, recommendations, retention, course, written);
     }
 
     private Consultation with(Recommendations next) {
-        return new Consultation(id, opening, response, progress, grants, next, retention);
+        return new Consultation(id, opening, response, progress, grants, next, retention, course, written);
     }
 
     private Consultation with(Retention next) {
-        return new Consultation(id, opening, response, progress, grants, recommendations, next);
+        return new Consultation(id, opening, response, progress, grants, recommendations, next, course, written);
+    }
+
+    private Consultation with(WrittenAnswers next) {
+        return new Consultation(id, opening, response, progress, grants, recommendations, retention, course, next);
+    }
+
+    private Consultation with(Course next) {
+        return new Consultation(id, opening, response, progress, grants, recommendations, retention, next, written);
+    }
+
+    /// As it is stored: the desk learns what happened and when.
+    Consultation told(List<String> what, Consultation before, Instant at) {
+        return with(course.told(what.stream(), state() != before.state(), at));
     }
 }

@@ -70,9 +70,6 @@ class ConsultationController {
                 consultations.get(id, Action.READ, consultation -> consultation.requirePart(actor, now, Part.values()));
         return Editions.ok(
                 held.edition(),
-                views.whole(
-                        held,
-                        held.consultation().partsOf(actor, now),
-                        Language.of(language).tag()));
+                views.whole(held, actor, now, Language.of(language).tag()));
     }
 }

@@ -2,9 +2,12 @@ package fi.otverkko.intake.consultation;
 
 import fi.otverkko.intake.access.Grants;
 import fi.otverkko.intake.access.Grants.Grant;
+import fi.otverkko.intake.consultation.Opening.Channel;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.consultation.Opening.Requester;
+import fi.otverkko.intake.course.CourseDocument;
+import fi.otverkko.intake.course.WrittenAnswersDocument;
 import fi.otverkko.intake.recommendation.RecommendationsDocument;
 import fi.otverkko.intake.response.ResponseDocument;
 import fi.otverkko.intake.retention.Retention;
@@ -27,6 +30,8 @@ final class ConsultationDocument {
                 .append("identityMode", opening.identityMode().name())
                 .append("language", opening.language())
                 .append("createdAt", Date.from(opening.createdAt()))
+                .append("channel", opening.channel().name())
+                .append("transcriber", opening.transcriber())
                 .append(
                         "requester",
                         new Document("subjectId", requester.subjectId())
@@ -38,7 +43,11 @@ final class ConsultationDocument {
                 .append("progress", ProgressDocument.write(consultation.progress()))
                 .append("grants", grants(consultation.grants()))
                 .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
-                .append("retention", retention(consultation.retention()));
+                .append("retention", retention(consultation.retention()))
+                .append("desk", DeskQuery.entry(consultation))
+                .append("course", CourseDocument.write(consultation.course()))
+                .append("written", WrittenAnswersDocument.write(consultation.written()));
+        WrittenQuery.mark(document, consultation);
         var next = consultation.recommendations().nextToTell();
         return next == null ? document : document.append("nextToTell", next.toString());
     }
@@ -58,12 +67,16 @@ final class ConsultationDocument {
                                 requester.getString("profession"),
                                 requester.getString("unit")),
                         safety(document.get("safety", Document.class)),
-                        document.getDate("createdAt").toInstant()),
+                        document.getDate("createdAt").toInstant(),
+                        Channel.valueOf(document.get("channel", Channel.PLATFORM.name())),
+                        document.getString("transcriber")),
                 ResponseDocument.read(part(document, "response")),
                 ProgressDocument.read(part(document, "progress")),
                 grants(document.getList("grants", Document.class)),
                 RecommendationsDocument.read(part(document, "recommendations")),
-                retention(part(document, "retention")));
+                retention(part(document, "retention")),
+                CourseDocument.read(document.get("course", Document.class)),
+                WrittenAnswersDocument.read(document.getList("written", Document.class)));
     }
 
     private static Document part(Document document, String name) {

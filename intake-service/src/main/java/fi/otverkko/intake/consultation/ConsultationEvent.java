@@ -4,9 +4,14 @@ import fi.otverkko.intake.access.Grants.Grant;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.consultation.Progress.Slot;
+import fi.otverkko.intake.course.Course.End;
+import fi.otverkko.intake.course.Course.Escalation;
+import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
+import fi.otverkko.intake.recommendation.CloseOut;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
+import fi.otverkko.intake.recommendation.Recommendation.HandedOver;
 import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.text.SealedText;
@@ -28,9 +33,15 @@ public sealed interface ConsultationEvent {
     /// @param kept    places in the texts that the requester left against the scan
     record Submitted(List<String> dropped, List<Kept> kept, Instant at) implements ConsultationEvent {}
 
-    record Withdrawn(Instant at) implements ConsultationEvent {}
+    /// Taken back by the requester.
+    ///
+    /// @param reasonCode null if none was given
+    record Withdrawn(@Nullable String reasonCode, Instant at) implements ConsultationEvent {}
 
-    record CheckStarted() implements ConsultationEvent {}
+    /// Somebody took it to check, or took the check over.
+    ///
+    /// @param by subject id
+    record CheckStarted(String by) implements ConsultationEvent {}
 
     record Accepted(Instant at) implements ConsultationEvent {}
 
@@ -38,11 +49,43 @@ public sealed interface ConsultationEvent {
 
     record Declined(Note note, Instant at) implements ConsultationEvent {}
 
+    /// Belongs elsewhere.
+    ///
+    /// @param where the kind of place, and which
+    record Redirected(Note note, End where, Instant at) implements ConsultationEvent {}
+
+    /// Ends, because the one at `into.place` asks the same.
+    record Merged(End into, Instant at) implements ConsultationEvent {}
+
+    /// Another round is asked for.
+    record Reopened(Note note, Instant at) implements ConsultationEvent {}
+
+    record Escalated(Escalation escalation) implements ConsultationEvent {}
+
+    /// Somebody is asked to answer in writing, and may read the case for it.
+    record WrittenAsked(WrittenAnswer answer, Grant grant) implements ConsultationEvent {}
+
+    /// A draft, or another one.
+    ///
+    /// @param by subject id
+    record WrittenDrafted(SealedText text, String by) implements ConsultationEvent {}
+
+    /// Another person than the drafter approved it.
+    ///
+    /// @param by subject id
+    record WrittenChecked(String by) implements ConsultationEvent {}
+
+    /// The requester can read it.
+    record WrittenSent(Instant at) implements ConsultationEvent {}
+
     /// Triage said so.
     record Decided(Decision decision) implements ConsultationEvent {}
 
     /// Network said so; `grant` is for those who may read the case for this item.
     record Scheduled(Slot slot, Grant grant) implements ConsultationEvent {}
+
+    /// Network said that the meeting is cancelled, or moved to a day that is too late.
+    record Unscheduled(String meetingId, Instant at) implements ConsultationEvent {}
 
     record Opened(String meetingId) implements ConsultationEvent {}
 
@@ -62,6 +105,11 @@ public sealed interface ConsultationEvent {
 
     record Recorded(Recommendation recommendation) implements ConsultationEvent {}
 
+    /// Written anew by the requester, with the same id.
+    record Corrected(Recommendation recommendation) implements ConsultationEvent {}
+
+    record Disputed(String recommendationId, SealedText reason) implements ConsultationEvent {}
+
     record RecommendationConfirmed(String recommendationId, Confirmed confirmed) implements ConsultationEvent {}
 
     /// The recommendations can be read.
@@ -69,9 +117,26 @@ public sealed interface ConsultationEvent {
     /// @param on the day in Europe/Helsinki
     record Answered(@Nullable SealedText noneBecause, LocalDate on, Instant at) implements ConsultationEvent {}
 
-    record FollowUpCameDue(String followUpId) implements ConsultationEvent {}
+    /// All recommendations were taken to the county's own system.
+    record RecommendationsHandedOver(HandedOver handover) implements ConsultationEvent {}
+
+    /// A question was asked.
+    ///
+    /// @param number 1 on its day, one more with each reminder
+    /// @param nextOn when it is asked again, or nobody waits any longer
+    record FollowUpCameDue(String followUpId, int number, LocalDate nextOn) implements ConsultationEvent {}
+
+    /// Nobody waits for this answer any longer.
+    record FollowUpLapsed(String followUpId) implements ConsultationEvent {}
 
     record OutcomeRecorded(String followUpId, Result result) implements ConsultationEvent {}
+
+    /// Every question is answered or lapsed.
+    ///
+    /// @param until the day on which the system closes without the requester's last word
+    record CloseOutAwaited(LocalDate until) implements ConsultationEvent {}
+
+    record ClosedOut(CloseOut closeOut) implements ConsultationEvent {}
 
     record Closed(Instant at) implements ConsultationEvent {}
 

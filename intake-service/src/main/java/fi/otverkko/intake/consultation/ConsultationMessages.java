@@ -5,6 +5,9 @@ import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationClosed;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
+import fi.otverkko.contracts.intake.v1.ConsultationEscalated;
+import fi.otverkko.contracts.intake.v1.ConsultationMerged;
+import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
@@ -13,7 +16,9 @@ import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.contracts.intake.v1.GlassBroken;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
+import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
 import fi.otverkko.intake.consultation.Opening.Kind;
+import fi.otverkko.intake.course.Course.Escalation;
 import fi.otverkko.intake.form.ScreenInput;
 import fi.otverkko.intake.questionnaire.ScreenMapping;
 import fi.otverkko.intake.recommendation.FollowUp;
@@ -22,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What the other services get to know: ids and codes, never text. The only file of this package that sees the
@@ -41,6 +47,21 @@ final class ConsultationMessages {
             case ConsultationEvent.Accepted e -> List.of(new ConsultationAccepted(id, requester, e.at()));
             case ConsultationEvent.Returned e ->
                 List.of(new ConsultationReturned(id, requester, e.note().reasonCode(), e.at()));
+            case ConsultationEvent.WrittenAsked e ->
+                List.of(new WrittenAnswerAsked(
+                        id,
+                        e.answer().drafter(),
+                        e.answer().targetAt(),
+                        e.answer().askedAt()));
+            case ConsultationEvent.WrittenSent e ->
+                List.of(new ConsultationAnswered(id, after.opening().referenceCode(), requester, 0, e.at()));
+            case ConsultationEvent.Redirected e ->
+                List.of(new ConsultationRedirected(id, requester, e.where().code(), e.at()));
+            case ConsultationEvent.Merged e ->
+                List.of(new ConsultationMerged(
+                        id, requester, Objects.requireNonNull(e.into().place()), e.at()));
+            case ConsultationEvent.Reopened e -> List.of(submitted(after, e.at()));
+            case ConsultationEvent.Escalated e -> List.of(escalated(after, e.escalation()));
             case ConsultationEvent.Declined e -> List.of(new ConsultationDeclined(id, requester, e.at()));
             // Nobody was told of a draft, so nobody needs to know that it is gone.
             case ConsultationEvent.Withdrawn _ when after.progress().round() == 0 -> List.of();
@@ -68,11 +89,20 @@ final class ConsultationMessages {
                     ConsultationEvent.CheckStarted _,
                     ConsultationEvent.Decided _,
                     ConsultationEvent.Scheduled _,
+                    ConsultationEvent.WrittenDrafted _,
+                    ConsultationEvent.WrittenChecked _,
+                    ConsultationEvent.Unscheduled _,
                     ConsultationEvent.Opened _,
                     ConsultationEvent.TeamFormed _,
                     ConsultationEvent.TeamDissolved _,
                     ConsultationEvent.Recorded _,
+                    ConsultationEvent.Corrected _,
+                    ConsultationEvent.Disputed _,
                     ConsultationEvent.RecommendationConfirmed _,
+                    ConsultationEvent.RecommendationsHandedOver _,
+                    ConsultationEvent.FollowUpLapsed _,
+                    ConsultationEvent.CloseOutAwaited _,
+                    ConsultationEvent.ClosedOut _,
                     ConsultationEvent.OutcomeRecorded _,
                     ConsultationEvent.Disclosed _,
                     ConsultationEvent.DraftExpired _,
@@ -93,6 +123,16 @@ final class ConsultationMessages {
                 opening.language(),
                 answers(consultation),
                 at);
+    }
+
+    private static ConsultationEscalated escalated(Consultation consultation, Escalation escalation) {
+        return new ConsultationEscalated(
+                consultation.id(),
+                consultation.opening().requester().subjectId(),
+                Objects.requireNonNull(consultation.progress().decision()).urgency(),
+                escalation.reasonCode(),
+                escalation.adHoc(),
+                escalation.at());
     }
 
     private static List<Record> answered(Consultation consultation, Instant at) {
@@ -123,7 +163,8 @@ final class ConsultationMessages {
                 consultation.opening().requester().subjectId(),
                 question.recommendationId(),
                 question.round(),
-                question.dueOn().atStartOfDay(FINLAND).toInstant());
+                question.dueOn().atStartOfDay(FINLAND).toInstant(),
+                question.asked() == 1 ? null : question.asked() - 1);
     }
 
     private static ScreenAnswers answers(Consultation consultation) {

@@ -21,7 +21,6 @@ import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -58,10 +57,27 @@ final class ConsultationQuery {
 
     /// What somebody has asked for and has not ended.
     static Bson live(String subject) {
-        var live = EnumSet.complementOf(EnumSet.of(State.CLOSED, State.WITHDRAWN, State.DECLINED, State.EXPIRED));
         return and(
                 eq("state.requester.subjectId", subject),
-                in("state.progress.state", live.stream().map(State::name).toList()));
+                or(
+                        eq("state.progress.state", State.DRAFT.name()),
+                        in(
+                                "state.progress.state",
+                                State.LIVE.stream().map(State::name).toList())));
+    }
+
+    /// Those that are under way and asked for by the same account, but this one.
+    static Bson ofTheSameRequester(Consultation one, PageRequest page) {
+        var wanted = new ArrayList<Bson>();
+        wanted.add(eq("state.requester.subjectId", one.opening().requester().subjectId()));
+        wanted.add(
+                in("state.progress.state", State.LIVE.stream().map(State::name).toList()));
+        wanted.add(ne("_id", one.id()));
+        var after = page.position(2, ConsultationQuery::after);
+        if (after != null) {
+            wanted.add(after);
+        }
+        return and(wanted);
     }
 
     private static Bson after(List<String> keys) {
@@ -84,6 +100,9 @@ final class ConsultationQuery {
         }
         if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR)) {
             parts.add(ne("state.progress.state", State.DRAFT.name()));
+        }
+        if (actor.hasAny(Role.GROUP_SECRETARY)) {
+            parts.add(eq("state.transcriber", actor.subject()));
         }
         if (actor.hasAny(Role.EXPERT, Role.GROUP_CHAIR)) {
             parts.add(and(

@@ -21,8 +21,9 @@ class ConsultationUses {
         this.clock = clock;
     }
 
-    void begun(String id) {
-        uses.note(id, Part.REQUESTER.name(), Action.BEGUN);
+    void begun(String id, Opening opening) {
+        var part = opening.transcriber() == null ? Part.REQUESTER : Part.TRANSCRIBER;
+        uses.note(id, part.name(), Action.BEGUN);
     }
 
     void note(Consultation consultation, Action action) {
@@ -76,19 +77,34 @@ class ConsultationUses {
                     case ConsultationEvent.Accepted _ -> Action.ACCEPTED;
                     case ConsultationEvent.Returned _ -> Action.RETURNED;
                     case ConsultationEvent.Declined _ -> Action.DECLINED;
+                    case ConsultationEvent.WrittenAsked _ -> Action.WRITTEN_ASKED;
+                    case ConsultationEvent.WrittenDrafted _ -> Action.WRITTEN_DRAFTED;
+                    case ConsultationEvent.WrittenChecked _ -> Action.WRITTEN_CHECKED;
+                    case ConsultationEvent.WrittenSent _ -> Action.ANSWERED;
+                    case ConsultationEvent.Redirected _ -> Action.REDIRECTED;
+                    case ConsultationEvent.Merged _ -> Action.MERGED;
+                    case ConsultationEvent.Reopened _ -> Action.REOPENED;
+                    case ConsultationEvent.Escalated _ -> Action.ESCALATED;
                     case ConsultationEvent.Disclosed _ -> Action.DISCLOSED;
                     case ConsultationEvent.GlassBroken _ -> Action.GLASS_BROKEN;
                     case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
+                    case ConsultationEvent.Corrected _ -> Action.RECOMMENDATION_CORRECTED;
+                    case ConsultationEvent.Disputed _ -> Action.RECOMMENDATION_DISPUTED;
                     case ConsultationEvent.RecommendationConfirmed _ -> Action.RECOMMENDATION_CONFIRMED;
+                    case ConsultationEvent.RecommendationsHandedOver _ -> Action.HANDED_OVER;
+                    case ConsultationEvent.ClosedOut _ -> Action.CLOSED_OUT;
                     case ConsultationEvent.Answered _ -> Action.ANSWERED;
                     case ConsultationEvent.OutcomeRecorded _ -> Action.OUTCOME_RECORDED;
                     case ConsultationEvent.Closed _ -> Action.CLOSED;
                     case ConsultationEvent.Decided _,
                             ConsultationEvent.Scheduled _,
+                            ConsultationEvent.Unscheduled _,
                             ConsultationEvent.Opened _,
                             ConsultationEvent.TeamFormed _,
                             ConsultationEvent.TeamDissolved _,
                             ConsultationEvent.FollowUpCameDue _,
+                            ConsultationEvent.FollowUpLapsed _,
+                            ConsultationEvent.CloseOutAwaited _,
                             ConsultationEvent.DraftWarned _,
                             ConsultationEvent.DraftExpired _,
                             ConsultationEvent.ContentDropped _,

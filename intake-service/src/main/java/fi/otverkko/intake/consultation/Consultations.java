@@ -6,9 +6,13 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.consultation.Next.Folder;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
+import fi.otverkko.intake.effect.Facts;
 import fi.otverkko.intake.response.Response;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Call;
@@ -18,12 +22,16 @@ import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Received;
 import fi.otverkko.platform.messaging.Stored;
+import fi.otverkko.platform.web.Page;
 import fi.otverkko.platform.web.PageRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,11 +45,17 @@ public class Consultations {
 
     private final OutboxCollection stored;
     private final ConsultationUses uses;
+    private final Facts facts;
+    private final Clock clock;
 
-    Consultations(Outboxes outboxes, ConsultationUses uses) {
+    Consultations(Outboxes outboxes, ConsultationUses uses, Facts facts, Clock clock) {
         this.stored = outboxes.collection("consultations");
         this.uses = uses;
+        this.facts = facts;
+        this.clock = clock;
         ConsultationQuery.index(stored.documents());
+        DeskQuery.index(stored.documents());
+        WrittenQuery.index(stored.documents());
     }
 
     /// A consultation and the edition of it that a person holds.
@@ -56,7 +70,7 @@ public class Consultations {
     /// @param response on which form, with what is known already
     public Held begin(Call call, Opening opening, Response response) {
         var begun = Consultation.begun(call.newId(), opening, response);
-        uses.begun(begun.id());
+        uses.begun(begun.id(), opening);
         return held(stored.create(call, Change.silent(ConsultationDocument.write(begun))));
     }
 
@@ -96,6 +110,7 @@ public class Consultations {
                 .map(Consultations::held)
                 .orElseThrow(Consultation::unknown);
         use.answered(held.consultation());
+        facts.note(held.consultation().recommendations());
         return held;
     }
 
@@ -118,11 +133,14 @@ public class Consultations {
         stored.maintain(id, document -> {
             var consultation = ConsultationDocument.read(id, document);
             var events = decision.apply(consultation);
+            if (!events.isEmpty()) {
+                facts.note(consultation.recommendations()); // the last chance, if the content goes now
+            }
             return events.isEmpty() ? null : change(consultation, events);
         });
     }
 
-    /// Consultations with a follow-up question whose day has come and nobody has been told, oldest first.
+    /// Consultations in which a day has come to ask, to remind or to close, oldest first.
     public List<String> withQuestionsDue(LocalDate today, int atMost) {
         return stored.documents()
                 .find(lte("state.nextToTell", today.toString()))
@@ -177,6 +195,50 @@ public class Consultations {
                 .into(new ArrayList<>());
     }
 
+    /// Other live consultations of the same requester, newest first.
+    public Page<Held> ofTheSameRequester(Consultation one, PageRequest page) {
+        var found = stored.documents()
+                .find(ConsultationQuery.ofTheSameRequester(one, page))
+                .sort(ConsultationQuery.NEWEST_FIRST)
+                .limit(page.limit() + 1)
+                .map(Consultations::held)
+                .into(new ArrayList<>());
+        return Page.of(found, page, held -> ConsultationQuery.cursor(held.consultation()));
+    }
+
+    /// A page of a work folder, as this person sees it.
+    public Page<Held> desk(Folder folder, Actor actor, PageRequest page) {
+        var found = stored.documents()
+                .find(DeskQuery.page(folder, actor, page))
+                .sort(DeskQuery.order(folder))
+                .limit(page.limit() + 1)
+                .map(Consultations::held)
+                .into(new ArrayList<>());
+        return Page.of(found, page, held -> DeskQuery.cursor(folder, held.consultation()));
+    }
+
+    /// How many lie in a work folder.
+    ///
+    /// @param atMost it is counted no further
+    public int onDesk(Folder folder, Actor actor, int atMost) {
+        return stored.documents()
+                .find(DeskQuery.of(folder, actor))
+                .projection(include("_id"))
+                .limit(atMost)
+                .into(new ArrayList<>())
+                .size();
+    }
+
+    /// Answered in writing before that moment and not closed, longest first.
+    public List<String> answeredInWriting(Instant sentBefore, int atMost) {
+        return WrittenQuery.open(stored.documents(), sentBefore, atMost);
+    }
+
+    /// The latest answers in writing that were sent since then.
+    public List<WrittenAnswer> writtenAnswers(Instant since, int atMost) {
+        return WrittenQuery.sent(stored.documents(), since, atMost);
+    }
+
     private static Held held(Document document) {
         return new Held(
                 document.getLong("edition"),
@@ -199,13 +261,19 @@ public class Consultations {
         return new Held(stored.edition(), ConsultationDocument.read(stored.id(), stored.state()));
     }
 
-    private static Change change(Consultation before, List<ConsultationEvent> events) {
+    private Change change(Consultation before, List<ConsultationEvent> events) {
         var after = before;
         var messages = new ArrayList<Record>();
         for (var event : events) {
             after = after.evolve(event);
             messages.addAll(ConsultationMessages.of(after, event));
         }
-        return new Change(ConsultationDocument.write(after), messages);
+        var happened = events.stream()
+                .map(Happened::of)
+                .filter(Objects::nonNull)
+                .map(Happened::name)
+                .toList();
+        var told = after.told(happened, before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new Change(ConsultationDocument.write(told), messages);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What was said at the beginning and does not change.
 ///
 /// @param referenceCode what people call it, such as `OT-7Q4K2M`
+/// @param channel       how the request came
+/// @param transcriber   subject id of the secretary who writes it down for the requester; null on the platform
 /// @param language      wished for in the consultation: `fi`, `sv` or `en`
 /// @param safety        what became of the page that comes before the form
 public record Opening(
@@ -15,7 +17,28 @@ public record Opening(
         String language,
         Requester requester,
         Safety safety,
-        Instant createdAt) {
+        Instant createdAt,
+        Channel channel,
+        @Nullable String transcriber) {
+
+    /// How the request came. Source: domain, INT-06.
+    public enum Channel {
+        PLATFORM,
+        SECURE_MAIL,
+        PHONE
+    }
+
+    /// Filled in on the platform by whoever asks.
+    public Opening(
+            String referenceCode,
+            Kind kind,
+            IdentityMode identityMode,
+            String language,
+            Requester requester,
+            Safety safety,
+            Instant createdAt) {
+        this(referenceCode, kind, identityMode, language, requester, safety, createdAt, Channel.PLATFORM, null);
+    }
 
     /// What is asked for.
     public enum Kind {
@@ -47,7 +70,7 @@ public record Opening(
 
     /// Who asks, as the account said at that time.
     ///
-    /// @param subjectId never a name
+    /// @param subjectId never a name; the transcriber's where the requester has no account
     /// @param sector    `SI`, `SO`, `TE`, `NGO` or `OTHER`
     public record Requester(
             String subjectId,

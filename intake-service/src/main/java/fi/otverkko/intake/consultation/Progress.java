@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decision    the newest that a person made in triage
 /// @param slot        the place on an agenda
 /// @param opened      the meeting in which the chair opened the item; null before
-/// @param note        why it was returned or declined, the latest
+/// @param note        why it was returned, declined, redirected or reopened, the latest
 public record Progress(
         State state,
         int round,
@@ -25,6 +25,8 @@ public record Progress(
         @Nullable Slot slot,
         @Nullable String opened,
         @Nullable Note note) {
+
+    private static final Set<String> URGENT = Set.of("U0", "U1");
 
     public static final Progress BEGUN = new Progress(State.DRAFT, 0, null, false, null, null, null, null);
 
@@ -44,7 +46,15 @@ public record Progress(
         WITHDRAWN,
         DECLINED,
         /// A draft that nobody wrote to for so long that its content was erased.
-        EXPIRED
+        EXPIRED,
+        /// It belongs elsewhere: to another group, to guidance, to another area.
+        REDIRECTED,
+        /// It asked what another one asks already, which goes on.
+        MERGED;
+
+        /// What has begun to be handled and has not ended.
+        public static final Set<State> LIVE = Set.of(
+                SUBMITTED, IN_CHECK, RETURNED, ACCEPTED, SCREENED, SCHEDULED, IN_CONSULTATION, ANSWERED, FOLLOW_UP);
     }
 
     /// What a person decided on the screen's proposal, in codes of triage.
@@ -101,7 +111,35 @@ public record Progress(
     }
 
     Progress declined(Note why) {
-        return new Progress(State.DECLINED, round, submittedAt, accepted, decision, slot, opened, why);
+        return ended(State.DECLINED, why);
+    }
+
+    Progress redirected(Note why) {
+        return ended(State.REDIRECTED, why);
+    }
+
+    private Progress ended(State state, Note why) {
+        return new Progress(state, round, submittedAt, accepted, decision, slot, opened, why);
+    }
+
+    /// The next round begins; its meeting is another one.
+    Progress reopened(Note why, Instant at) {
+        return new Progress(State.SUBMITTED, round + 1, at, false, decision, null, null, why);
+    }
+
+    /// Off the agenda again, unless it has been heard there or is on another one by now.
+    Progress unscheduled(String meetingId, Instant at) {
+        if (slot == null
+                || !slot.meetingId().equals(meetingId)
+                || slot.scheduledAt().isAfter(at)) {
+            return this;
+        }
+        return switch (state) {
+            case IN_CONSULTATION, ANSWERED, FOLLOW_UP, CLOSED -> this;
+            case SCHEDULED ->
+                new Progress(State.SCREENED, round, submittedAt, accepted, decision, null, opened, note).onward();
+            default -> new Progress(state, round, submittedAt, accepted, decision, null, opened, note);
+        };
     }
 
     Progress decided(Decision made) {
@@ -131,6 +169,11 @@ public record Progress(
     /// Whether the level that was decided for this round is the given one.
     public boolean decided(String level) {
         return decision != null && decision.round() == round && decision.level().equals(level);
+    }
+
+    /// Whether a person decided for this round that it is urgent: U0 or U1.
+    public boolean urgent() {
+        return decision != null && decision.round() == round && URGENT.contains(decision.urgency());
     }
 
     private Progress onward() {

@@ -62,7 +62,7 @@ class RetentionController {
                 .get(
                         id,
                         Action.RETENTION_READ,
-                        it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.STAFF))
+                        it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF))
                 .consultation();
         return new Keeping(
                 consultation.state(),

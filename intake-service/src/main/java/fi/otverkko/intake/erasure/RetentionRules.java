@@ -37,7 +37,7 @@ public record RetentionRules(Map<State, Period> periods) {
     /// Only what is over, or was never sent, may be erased.
     private static boolean mayEnd(State state) {
         return switch (state) {
-            case DRAFT, CLOSED, WITHDRAWN, DECLINED -> true;
+            case DRAFT, CLOSED, WITHDRAWN, DECLINED, REDIRECTED, MERGED -> true;
             default -> false;
         };
     }

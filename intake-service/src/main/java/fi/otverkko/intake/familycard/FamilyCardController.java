@@ -55,12 +55,10 @@ class FamilyCardController {
 
     static final String CARD = """
         {"professions": ["SOCIAL_WORKER", "PSYCHOLOGIST"], "advice": {},
-         "next": "Työntekijäsi soittaa ensi viikolla.", "withYoungPersonsView": false}\
-        """;
+         "next": "Työntekijäsi soittaa ensi viikolla.", "withYoungPersonsView": false}""";
 
     static final String GIVING = """
-        {"holder": "YOUNG_PERSON"}\
-        """;
+        {"holder": "YOUNG_PERSON"}""";
 
     private final Consultations consultations;
     private final FamilyCards cards;

@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnCardController {
 
     static final String TOKEN = """
-        {"token": "q0T1n3rYk5vB7xZ9aC2dE4fG6hJ8kL0mN1pQ3rS5tU7"}\
-        """;
+        {"token": "q0T1n3rYk5vB7xZ9aC2dE4fG6hJ8kL0mN1pQ3rS5tU7"}""";
 
     private final CardLinks links;
     private final CardReading reading;

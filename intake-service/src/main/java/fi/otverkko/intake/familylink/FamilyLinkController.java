@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FamilyLinkController {
 
     static final String EXAMPLE = """
-        {"holder": "YOUNG_PERSON", "hours": 48}\
-        """;
+        {"holder": "YOUNG_PERSON", "hours": 48}""";
 
     private final Consultations consultations;
     private final FamilyLinks links;

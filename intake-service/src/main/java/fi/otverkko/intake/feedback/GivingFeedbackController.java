@@ -35,8 +35,7 @@ class GivingFeedbackController {
 
     static final String EXAMPLE = """
         {"token": "q0T1n3rYk5vB7xZ9aC2dE4fG6hJ8kL0mN1pQ3rS5tU7", "heard": 4, "helped": 5,
-         "text": "Minua kuunneltiin."}\
-        """;
+         "text": "Minua kuunneltiin."}""";
 
     private static final int LONGEST = 2000;
 

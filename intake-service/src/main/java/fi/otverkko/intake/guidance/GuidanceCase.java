@@ -1,7 +1,6 @@
 package fi.otverkko.intake.guidance;
 
 import fi.otverkko.intake.consultation.Opening;
-import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.guidance.GuidanceCommand.Close;
 import fi.otverkko.intake.guidance.GuidanceCommand.NoteNeed;
 import fi.otverkko.intake.guidance.GuidanceCommand.Reopen;
@@ -9,6 +8,7 @@ import fi.otverkko.intake.guidance.GuidanceCommand.Reply;
 import fi.otverkko.intake.guidance.GuidanceCommand.Take;
 import fi.otverkko.intake.guidance.GuidanceCommand.TurnIntoRequest;
 import fi.otverkko.intake.guidance.Round.Answer;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package fi.otverkko.intake.guidance;
 
 import fi.otverkko.intake.consultation.Opening;
-import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.guidance.GuidanceCase.Level;
 import fi.otverkko.intake.guidance.GuidanceCase.Need;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Role;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package fi.otverkko.intake.guidance;
 
 import fi.otverkko.intake.consultation.Opening;
-import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.guidance.GuidanceCase.About;
 import fi.otverkko.intake.guidance.GuidanceCase.Asked;
 import fi.otverkko.intake.guidance.GuidanceCase.Level;
 import fi.otverkko.intake.guidance.GuidanceCase.Need;
 import fi.otverkko.intake.guidance.GuidanceCase.State;
 import fi.otverkko.intake.guidance.Round.Answer;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Role;
 import java.time.Instant;

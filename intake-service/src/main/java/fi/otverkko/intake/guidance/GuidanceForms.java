@@ -1,7 +1,7 @@
 package fi.otverkko.intake.guidance;
 
-import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.guidance.GuidanceCase.About;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.platform.privacy.Finding;
 import jakarta.validation.Valid;

@@ -1,11 +1,11 @@
 package fi.otverkko.intake.guidance;
 
 import fi.otverkko.intake.consultation.Opening;
-import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.guidance.GuidanceCase.About;
 import fi.otverkko.intake.guidance.GuidanceCase.Level;
 import fi.otverkko.intake.guidance.GuidanceCase.Need;
 import fi.otverkko.intake.guidance.GuidanceCase.State;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.platform.kernel.Role;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fi.otverkko.intake.guidance;
 
-import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.guidance.GuidanceCase.Level;
+import fi.otverkko.intake.response.Kept;
 import fi.otverkko.intake.text.SealedText;
 import fi.otverkko.platform.kernel.Role;
 import java.time.Instant;

@@ -6,7 +6,6 @@ import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
 import fi.otverkko.intake.consultation.Consultations;
-import fi.otverkko.intake.consultation.Progress.Note;
 import fi.otverkko.intake.handling.HandlingCommand.Accept;
 import fi.otverkko.intake.handling.HandlingCommand.Decline;
 import fi.otverkko.intake.handling.HandlingCommand.Return;
@@ -14,10 +13,8 @@ import fi.otverkko.intake.handling.HandlingCommand.ReturnReason;
 import fi.otverkko.intake.handling.HandlingCommand.Route;
 import fi.otverkko.intake.handling.HandlingCommand.StartCheck;
 import fi.otverkko.intake.text.CaseText;
-import fi.otverkko.intake.text.CaseTexts;
-import fi.otverkko.intake.text.Identifiers;
-import fi.otverkko.intake.text.Keys;
 import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.IfMatch;
@@ -30,7 +27,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,15 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Handling", description = "The secretary checks a request, the coordinator may decline it")
 class HandlingController {
 
-    private static final int LONGEST_REASON = 1000;
-
     private final Consultations consultations;
-    private final CaseTexts texts;
+    private final Notes notes;
     private final Clock clock;
 
-    HandlingController(Consultations consultations, CaseTexts texts, Clock clock) {
+    HandlingController(Consultations consultations, Notes notes, Clock clock) {
         this.consultations = consultations;
-        this.texts = texts;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -62,9 +56,9 @@ class HandlingController {
     record Onward(@NotNull Route route, @NotNull CaseText reasonText) {}
 
     @PostMapping("/check")
-    @Operation(summary = "Begin to check a request")
+    @Operation(summary = "Begin to check a request", description = "Or take over a check that somebody else has begun.")
     ResponseEntity<Summary> check(Caller caller, @IfMatch Call call, @PathVariable String id) {
-        return handle(caller, call, id, _ -> new StartCheck());
+        return handle(caller, Role.GROUP_SECRETARY, call, id, _ -> new StartCheck(caller.subject()));
     }
 
     @PostMapping("/acceptance")
@@ -73,7 +67,7 @@ class HandlingController {
             description = "It goes on once a person has decided its level in triage, before or after this.")
     ResponseEntity<Summary> accept(Caller caller, @IfMatch Call call, @PathVariable String id) {
         var now = now();
-        return handle(caller, call, id, _ -> new Accept(now));
+        return handle(caller, Role.GROUP_SECRETARY, call, id, _ -> new Accept(now));
     }
 
     @PostMapping("/return")
@@ -85,10 +79,11 @@ class HandlingController {
         var now = now();
         return handle(
                 caller,
+                Role.GROUP_SECRETARY,
                 call,
                 id,
-                consultation ->
-                        new Return(note(consultation, reason.reasonCode().name(), reason.reasonText()), now));
+                consultation -> new Return(
+                        notes.sealed(consultation, reason.reasonCode().name(), reason.reasonText()), now));
     }
 
     @PostMapping("/declination")
@@ -102,20 +97,16 @@ class HandlingController {
         var now = now();
         return handle(
                 caller,
+                Role.OT_COORDINATOR,
                 call,
                 id,
-                consultation -> new Decline(note(consultation, onward.route().name(), onward.reasonText()), now));
-    }
-
-    private Note note(Consultation consultation, String code, CaseText text) {
-        Identifiers.refuse(Map.of("reasonText", text), consultation.opening().anonymous());
-        var key = Keys.note(consultation.progress().round());
-        return new Note(code, texts.seal(consultation.id(), "reasonText", key, text, LONGEST_REASON));
+                consultation ->
+                        new Decline(notes.sealed(consultation, onward.route().name(), onward.reasonText()), now));
     }
 
     private ResponseEntity<Summary> handle(
-            Caller caller, Call call, String id, Function<Consultation, HandlingCommand> command) {
-        var actor = new Actor(caller.subject(), caller.roles());
+            Caller caller, Role as, Call call, String id, Function<Consultation, HandlingCommand> command) {
+        var actor = new Actor(caller.subject(), caller.roles()).in(as);
         var held = consultations.handle(
                 id,
                 call,

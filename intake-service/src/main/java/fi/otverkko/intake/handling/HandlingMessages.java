@@ -3,6 +3,7 @@ package fi.otverkko.intake.handling;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
+import fi.otverkko.contracts.network.v1.ConsultationUnscheduled;
 import fi.otverkko.contracts.network.v1.ItemOpened;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;
 import fi.otverkko.intake.access.Grants.Grant;
@@ -11,6 +12,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.Scheduled;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamDissolved;
 import fi.otverkko.intake.consultation.ConsultationEvent.TeamFormed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Unscheduled;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Slot;
@@ -64,6 +66,12 @@ class HandlingMessages {
                 .on(
                         ConsultationScheduled.class,
                         (event, received) -> consultations.hear(event.consultationId(), received, scheduled(event)))
+                .on(
+                        ConsultationUnscheduled.class,
+                        (event, received) -> consultations.hear(
+                                event.consultationId(),
+                                received,
+                                new Unscheduled(event.meetingId(), event.unscheduledAt())))
                 .on(
                         ItemOpened.class,
                         (event, received) ->

@@ -1,25 +1,31 @@
 package fi.otverkko.intake.recommendation;
 
+import fi.otverkko.intake.recommendation.LifeTable.Act;
+import fi.otverkko.intake.recommendation.LifeTable.State;
 import fi.otverkko.intake.text.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// One measure that the consultation recommends. The requester records it; the chair or the secretary
-/// confirms it.
+/// confirms it, or disputes it until it is corrected. Names and codes are those of the form `recommendations`.
 ///
-/// @param text             what to do
-/// @param responsibleParty who sees to it: a role or a service, in words
-/// @param due              by which day
-/// @param confirmed        null until then
+/// @param text              what to do (R1)
+/// @param responsibleParty  who sees to it: a role or a service, in words (R3)
+/// @param responsibleSector the sector of that party; null if it has not been told
+/// @param due               by which day (R4)
+/// @param method            code of an evidence-based method in the knowledge bank (R5); null if none is linked
+/// @param life              where it stands
 public record Recommendation(
         String id,
         Type type,
         SealedText text,
         SealedText responsibleParty,
+        @Nullable Sector responsibleSector,
         LocalDate due,
+        @Nullable String method,
         Agreed agreedWithFamily,
-        @Nullable Confirmed confirmed) {
+        Life life) {
 
     /// What kind of measure it is.
     public enum Type {
@@ -29,6 +35,15 @@ public record Recommendation(
         METHOD,
         LEGAL,
         SUPPORT_TO_WORKER
+    }
+
+    /// Education, social services, health care, police, organisations; the codes of the OT screen.
+    public enum Sector {
+        SI,
+        SO,
+        TE,
+        POLICE,
+        NGO
     }
 
     /// Whether the family agreed to it.
@@ -43,7 +58,62 @@ public record Recommendation(
     /// @param by subject id
     public record Confirmed(String by, Instant at) {}
 
+    /// It was taken to the county's own client information system. Source: MTG-07.
+    ///
+    /// @param by subject id
+    public record HandedOver(Format format, String by, Instant at) {}
+
+    /// What was taken along.
+    public enum Format {
+        PDF,
+        FHIR
+    }
+
+    /// Where a recommendation stands.
+    ///
+    /// @param dispute    why it is disputed; kept until it is confirmed
+    /// @param handedOver the latest time
+    public record Life(
+            State state,
+            @Nullable SealedText dispute,
+            @Nullable Confirmed confirmed,
+            @Nullable HandedOver handedOver) {
+
+        public static final Life BEGUN = new Life(State.RECORDED, null, null, null);
+    }
+
+    public boolean allows(Act act) {
+        return LifeTable.next(life.state(), act).isPresent();
+    }
+
+    Recommendation disputed(SealedText reason) {
+        return with(new Life(after(Act.DISPUTE), reason, null, life.handedOver()));
+    }
+
     Recommendation confirmed(Confirmed confirmation) {
-        return new Recommendation(id, type, text, responsibleParty, due, agreedWithFamily, confirmation);
+        return with(new Life(after(Act.CONFIRM), null, confirmation, life.handedOver()));
+    }
+
+    Recommendation handedOver(HandedOver handover) {
+        return with(new Life(after(Act.HAND_OVER), life.dispute(), life.confirmed(), handover));
+    }
+
+    /// Corrected by other words; why it was disputed stays to be seen.
+    Recommendation corrected(Recommendation by) {
+        return by.with(new Life(after(Act.CORRECT), life.dispute(), null, life.handedOver()));
+    }
+
+    /// Moved on by the table alone; unmoved where the table does not allow it.
+    Recommendation moved(Act act) {
+        return with(new Life(after(act), life.dispute(), life.confirmed(), life.handedOver()));
+    }
+
+    private State after(Act act) {
+        return LifeTable.next(life.state(), act).orElse(life.state());
+    }
+
+    private Recommendation with(Life next) {
+        return new Recommendation(
+                id, type, text, responsibleParty, responsibleSector, due, method, agreedWithFamily, next);
     }
 }

@@ -7,6 +7,7 @@ import fi.otverkko.intake.response.Response;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the requester can ask of a consultation.
 sealed interface RequestCommand {
@@ -32,5 +33,8 @@ sealed interface RequestCommand {
     /// @param kept        what it found and the requester answers for
     record Submit(Check.Result check, List<Wrong> identifiers, List<Kept> kept, Instant at) implements RequestCommand {}
 
-    record Withdraw(Instant at) implements RequestCommand {}
+    /// Takes it back.
+    ///
+    /// @param reasonCode null if none was given
+    record Withdraw(@Nullable String reasonCode, Instant at) implements RequestCommand {}
 }

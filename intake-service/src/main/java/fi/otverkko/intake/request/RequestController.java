@@ -25,7 +25,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -54,12 +53,13 @@ class RequestController {
     private final Consultations consultations;
     private final Requests requests;
     private final Filling filling;
-    private final SecureRandom chance = new SecureRandom();
+    private final FreeCodes codes;
 
-    RequestController(Consultations consultations, Requests requests, Filling filling) {
+    RequestController(Consultations consultations, Requests requests, Filling filling, FreeCodes codes) {
         this.consultations = consultations;
         this.requests = requests;
         this.filling = filling;
+        this.codes = codes;
     }
 
     /// The language wished for in the consultation.
@@ -82,6 +82,17 @@ class RequestController {
             return Opening.Safety.of(Boolean.TRUE.equals(safetyShown), Boolean.TRUE.equals(safetyAcknowledged), now);
         }
     }
+
+    /// Why a request is taken back. Source: domain, INT-09.
+    enum WithdrawalReason {
+        SOLVED,
+        FAMILY_WISHES,
+        HELP_FOUND_ELSEWHERE,
+        SENT_BY_MISTAKE,
+        OTHER
+    }
+
+    record TakingBack(@Nullable WithdrawalReason reasonCode) {}
 
     /// @param keep places that the scan named and that may stay as they are
     record Sending(@Size(max = 50) @Nullable List<@NotNull @Valid Keep> keep) {
@@ -114,7 +125,7 @@ class RequestController {
     ResponseEntity<Summary> begin(Caller caller, Call call, @Valid @RequestBody Draft draft) {
         var now = requests.now();
         var opening = new Opening(
-                freeCode(),
+                codes.next(),
                 draft.kind(),
                 draft.identityMode(),
                 draft.language().name(),
@@ -149,20 +160,21 @@ class RequestController {
 
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Take the request back", description = "Until it is heard in a meeting.")
-    ResponseEntity<Summary> withdraw(Caller caller, @IfMatch Call call, @PathVariable String id) {
-        return ok(requests.handle(caller, call, id, (_, now) -> new Withdraw(now)));
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(examples = @ExampleObject(RequestExamples.WITHDRAWAL)))
+    ResponseEntity<Summary> withdraw(
+            Caller caller,
+            @IfMatch Call call,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable TakingBack back) {
+        var why = back == null || back.reasonCode() == null
+                ? null
+                : back.reasonCode().name();
+        return ok(requests.handle(caller, call, id, (_, now) -> new Withdraw(why, now)));
     }
 
     private static ResponseEntity<Summary> ok(Held held) {
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
-    }
-
-    private String freeCode() {
-        String code;
-        do {
-            code = ReferenceCodes.random(chance);
-        } while (consultations.isTaken(code));
-        return code;
     }
 
     private static Opening.Requester requester(Caller caller) {

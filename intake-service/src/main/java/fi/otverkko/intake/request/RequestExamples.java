@@ -154,5 +154,12 @@ final class RequestExamples {
     static final String SENDING = """
             {"keep": [{"field": "E2", "kind": "NAME", "start": 12, "end": 18, "reason": "FALSE_ALARM"}]}""";
 
+    static final String WITHDRAWAL = """
+            {"reasonCode": "HELP_FOUND_ELSEWHERE"}""";
+
+    static final String TRANSCRIPTION = """
+            {"channel": "PHONE", "kind": "CASE", "identityMode": "ANONYMOUS", "language": "fi",
+             "requester": {"sector": "TE", "profession": "PUBLIC_HEALTH_NURSE", "unit": "UNIT-15-02"}}""";
+
     private RequestExamples() {}
 }

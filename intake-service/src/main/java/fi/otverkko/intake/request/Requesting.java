@@ -5,7 +5,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent;
 import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.Submitted;
 import fi.otverkko.intake.consultation.ConsultationEvent.Withdrawn;
-import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Step;
 import fi.otverkko.intake.request.RequestCommand.FillIn;
 import fi.otverkko.intake.request.RequestCommand.FillInSection;
 import fi.otverkko.intake.request.RequestCommand.Move;
@@ -25,50 +25,32 @@ final class Requesting {
     static List<ConsultationEvent> decide(Consultation consultation, RequestCommand command) {
         return switch (command) {
             case FillIn fillIn -> {
-                requireOpen(consultation);
+                consultation.begins(Step.FILL_IN);
                 yield List.of(new FilledIn(fillIn.response(), fillIn.at()));
             }
             case FillInSection fillIn -> {
-                requireOpen(consultation);
+                consultation.begins(Step.FILL_SECTION);
                 consultation.response().requireEdition(fillIn.section(), fillIn.seen());
                 yield List.of(
                         new FilledIn(consultation.response().with(fillIn.section(), fillIn.answers()), fillIn.at()));
             }
             case Move move -> {
-                requireOpen(consultation);
+                consultation.begins(Step.MOVE_FORM);
                 yield move.response().form().equals(consultation.response().form())
                         ? List.of()
                         : List.of(new FilledIn(move.response(), move.at()));
             }
-            case Submit _ when consultation.state() == State.SUBMITTED -> List.of();
+            case Submit _ when !consultation.begins(Step.SUBMIT) -> List.of();
             case Submit submit -> {
-                requireOpen(consultation);
                 submit.check().requireFitting().requireComplete();
                 if (!submit.identifiers().isEmpty()) {
                     throw new Refusal.Invalid("identifiers-found", submit.identifiers());
                 }
                 yield List.of(new Submitted(submit.check().dropped(), submit.kept(), submit.at()));
             }
-            case Withdraw _ when consultation.state() == State.WITHDRAWN -> List.of();
-            case Withdraw withdraw -> {
-                consultation.requireState(
-                        State.DRAFT,
-                        State.SUBMITTED,
-                        State.IN_CHECK,
-                        State.RETURNED,
-                        State.ACCEPTED,
-                        State.SCREENED,
-                        State.SCHEDULED);
-                yield List.of(new Withdrawn(withdraw.at()));
-            }
+            case Withdraw _ when !consultation.begins(Step.WITHDRAW) -> List.of();
+            case Withdraw withdraw -> List.of(new Withdrawn(withdraw.reasonCode(), withdraw.at()));
         };
-    }
-
-    /// Answers are written only while the form is in the requester's hands.
-    ///
-    /// @throws Refusal.Conflict `consultation-state`
-    static void requireOpen(Consultation consultation) {
-        consultation.requireState(State.DRAFT, State.RETURNED);
     }
 
     private Requesting() {}

@@ -32,7 +32,7 @@ class Requests {
         return consultations.handle(
                 id,
                 call,
-                consultation -> consultation.requirePart(actor, now, Part.REQUESTER),
+                consultation -> consultation.requirePart(actor, now, Part.REQUESTER, Part.TRANSCRIBER),
                 consultation -> Requesting.decide(consultation, command.apply(consultation, now)));
     }
 

@@ -2,6 +2,8 @@ package fi.otverkko.intake.response;
 
 import fi.otverkko.intake.questionnaire.Questionnaire;
 import fi.otverkko.intake.questionnaire.Questionnaires;
+import fi.otverkko.intake.sight.Sight;
+import fi.otverkko.intake.text.CaseTexts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +12,21 @@ import org.springframework.stereotype.Component;
 public class ResponseViews {
 
     private final Questionnaires questionnaires;
-    private final ResponseTexts texts;
+    private final CaseTexts texts;
 
-    ResponseViews(Questionnaires questionnaires, ResponseTexts texts) {
+    ResponseViews(Questionnaires questionnaires, CaseTexts texts) {
         this.questionnaires = questionnaires;
         this.texts = texts;
     }
 
-    /// With all text.
+    /// With all text that the reader sees.
     ///
     /// @param language `fi`, `sv` or `en`
-    public ResponseView whole(String caseId, Response response, boolean sent, String language) {
+    public ResponseView whole(String caseId, Response response, boolean sent, Sight sight, String language) {
         var form = form(response);
-        return ResponseView.of(form, texts.opened(caseId, form, response.answers()), sent, language);
+        var opened =
+                new ResponseTexts(sight.through(texts, language)).opened(caseId, form, sight.shown(response.answers()));
+        return ResponseView.of(form, opened, sent, language);
     }
 
     /// How far it is filled in.

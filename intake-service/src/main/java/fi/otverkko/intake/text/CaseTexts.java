@@ -3,15 +3,16 @@ package fi.otverkko.intake.text;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.privacy.CaseCipher;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Seals and opens what people wrote about a case or another thing, each text under the key of its thing and bound to
-/// its
-/// collection and field.
+/// its collection and field.
 public final class CaseTexts {
 
     private final CaseCipher cipher;
     private final String collection;
+    private final UnaryOperator<CaseText> shown;
 
     /// The texts of consultations.
     public CaseTexts(CaseCipher cipher) {
@@ -20,8 +21,20 @@ public final class CaseTexts {
 
     /// @param collection where the things are stored whose texts these are
     public CaseTexts(CaseCipher cipher, String collection) {
+        this(cipher, collection, UnaryOperator.identity());
+    }
+
+    private CaseTexts(CaseCipher cipher, String collection, UnaryOperator<CaseText> shown) {
         this.cipher = cipher;
         this.collection = collection;
+        this.shown = shown;
+    }
+
+    /// The same texts for a reader who sees them otherwise than they were written.
+    ///
+    /// @param how what becomes of a text once it is open
+    public CaseTexts showing(UnaryOperator<CaseText> how) {
+        return new CaseTexts(cipher, collection, how);
     }
 
     /// Seals a text for one field of one case.
@@ -44,7 +57,7 @@ public final class CaseTexts {
     ///
     /// @throws Refusal.Unknown `case-erased`
     public CaseText open(String caseId, String key, SealedText sealed) {
-        return new CaseText(cipher.open(caseId, collection, key, sealed.bytes()));
+        return shown.apply(new CaseText(cipher.open(caseId, collection, key, sealed.bytes())));
     }
 
     /// The same for a text that may not have been given.

@@ -10,12 +10,25 @@ public final class Keys {
         return "note." + round;
     }
 
+    /// The answer in writing to this round.
+    public static String written(int round) {
+        return "written." + round;
+    }
+
     public static String recommendation(String id) {
         return "recommendation." + id;
     }
 
     public static String responsibleParty(String recommendationId) {
         return "responsibleParty." + recommendationId;
+    }
+
+    public static String dispute(String recommendationId) {
+        return "dispute." + recommendationId;
+    }
+
+    public static String followUp(String id) {
+        return "followUp." + id;
     }
 
     /// Why somebody opened the case in an emergency.

@@ -10,22 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fi.otverkko.intake.answer.AnswerCommand.Answer;
 import fi.otverkko.intake.answer.AnswerCommand.Confirm;
+import fi.otverkko.intake.answer.AnswerCommand.Dispute;
 import fi.otverkko.intake.answer.AnswerCommand.Recommend;
-import fi.otverkko.intake.answer.AnswerCommand.RecordOutcome;
-import fi.otverkko.intake.answer.AnswerCommand.TellDue;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
-import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
-import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
+import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
+import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
-import fi.otverkko.intake.recommendation.FollowUp;
-import fi.otverkko.intake.recommendation.FollowUp.Outcome;
-import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Agreed;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
+import fi.otverkko.intake.recommendation.Recommendation.Life;
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -67,53 +64,29 @@ class AnsweringTest {
     }
 
     @Test
-    void oneAsksAfterThreeAndSixMonthsAlsoWhereTheMonthIsShorter() {
-        assertThat(answered().recommendations().followUps())
-                .extracting(FollowUp::dueOn)
-                .containsExactly(LocalDate.of(2027, 2, 28), LocalDate.of(2027, 5, 30));
+    void whatIsDisputedIsCorrectedBeforeItIsConfirmed() {
+        var recorded = after(inConsultation(), new Recorded(measure(TODAY)));
+        var disputed = after(recorded, new Disputed("r", SEALED));
+
+        assertThat(Answering.decide(recorded, new Dispute("r", SEALED))).containsExactly(new Disputed("r", SEALED));
+        assertThat(Answering.decide(disputed, new Dispute("r", SEALED))).isEmpty();
+        assertRefused(disputed, new Confirm("r", BY_CHAIR), "recommendation-state");
+        assertRefused(disputed, new Answer(null, TODAY, NOON), "recommendations-unconfirmed");
+        var corrected = after(disputed, new Corrected(measure(TODAY.plusDays(1))));
+        assertThat(corrected.recommendations().item("r").orElseThrow().due()).isEqualTo(TODAY.plusDays(1));
+        assertThat(corrected.recommendations().item("r").orElseThrow().life().dispute())
+                .isEqualTo(SEALED);
+        assertThat(Answering.decide(corrected, new Confirm("r", BY_CHAIR))).hasSize(1);
     }
 
     @Test
-    void eachQuestionIsToldOnceOnItsDay() {
-        var answered = answered();
-        var day = LocalDate.of(2027, 2, 28);
-
-        assertThat(Answering.decide(answered, new TellDue(day.minusDays(1)))).isEmpty();
-        assertThat(Answering.decide(answered, new TellDue(day))).containsExactly(new FollowUpCameDue("r-1"));
-        assertThat(Answering.decide(after(answered, new FollowUpCameDue("r-1")), new TellDue(day)))
-                .isEmpty();
-        assertThat(Answering.decide(answered, new TellDue(day.plusYears(1)))).hasSize(2);
-    }
-
-    @Test
-    void anOutcomeWaitsForItsDayAndTheLastOneCloses() {
-        var done = new Result(Outcome.DONE, 2);
-        var first = LocalDate.of(2027, 2, 28);
-        var last = LocalDate.of(2027, 5, 30);
-
-        assertRefused(answered(), new RecordOutcome("r-1", done, first.minusDays(1), NOON), "follow-up-not-due");
-        assertThat(Answering.decide(answered(), new RecordOutcome("r-1", done, first, NOON)))
-                .containsExactly(new OutcomeRecorded("r-1", done));
-        var once = after(answered(), new OutcomeRecorded("r-1", done));
-        assertThat(Answering.decide(once, new RecordOutcome("r-1", done, last, NOON)))
-                .isEmpty();
-        assertThat(Answering.decide(once, new RecordOutcome("r-2", done, last, NOON)))
-                .containsExactly(new OutcomeRecorded("r-2", done), new Closed(NOON));
-        assertRefused(once, new RecordOutcome("r-3", done, last, NOON), "follow-up-unknown");
-    }
-
-    @Test
-    void anEffectBelongsToWhatWasDone() {
-        var day = LocalDate.of(2027, 2, 28);
-
-        for (var result : new Result[] {
-            new Result(Outcome.DONE, null), new Result(Outcome.PARTLY, null), new Result(Outcome.NOT_DONE, 1)
-        }) {
-            assertRefused(answered(), new RecordOutcome("r-1", result, day, NOON), "outcome-invalid");
+    void noMoreThanTheFormHasRoomFor() {
+        var full = inConsultation();
+        for (int i = 0; i < 20; i++) {
+            full = after(full, new Recorded(measure(TODAY)));
         }
-        assertThat(Answering.decide(
-                        answered(), new RecordOutcome("r-1", new Result(Outcome.OBSOLETE, null), day, NOON)))
-                .hasSize(1);
+
+        assertRefused(full, new Recommend(measure(TODAY), TODAY), "recommendations-too-many");
     }
 
     private static Consultation answered() {
@@ -125,7 +98,8 @@ class AnsweringTest {
     }
 
     private static Recommendation measure(LocalDate due) {
-        return new Recommendation("r", Recommendation.Type.SERVICE, SEALED, SEALED, due, Agreed.YES, null);
+        return new Recommendation(
+                "r", Recommendation.Type.SERVICE, SEALED, SEALED, null, due, null, Agreed.YES, Life.BEGUN);
     }
 
     private static void assertRefused(Consultation consultation, AnswerCommand command, String code) {

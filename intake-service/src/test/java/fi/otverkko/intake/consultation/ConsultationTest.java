@@ -115,7 +115,7 @@ class ConsultationTest {
         assertThat(parts(after(submitted(), grant), "expert", Role.EXPERT, 0)).isEmpty();
         assertThat(parts(after(accepted(), grant), "expert", Role.EXPERT, 99)).containsExactly(Part.GRANTED);
         assertThat(parts(after(accepted(), grant), "expert", Role.EXPERT, 100)).isEmpty();
-        assertThat(parts(after(accepted(), grant, new Withdrawn(NOON)), "expert", Role.EXPERT, 0))
+        assertThat(parts(after(accepted(), grant, new Withdrawn(null, NOON)), "expert", Role.EXPERT, 0))
                 .isEmpty();
     }
 

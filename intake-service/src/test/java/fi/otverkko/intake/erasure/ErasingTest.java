@@ -56,7 +56,8 @@ class ErasingTest {
     void whatIsOverGoesWhenItsTimeIsOver() {
         var note = new Note("BASIC_SERVICES", SEALED);
 
-        assertThat(RULES.plannedFor(after(submitted(), new Withdrawn(NOON)))).isEqualTo("2026-12-22");
+        assertThat(RULES.plannedFor(after(submitted(), new Withdrawn(null, NOON))))
+                .isEqualTo("2026-12-22");
         assertThat(RULES.plannedFor(after(inCheck(), new Declined(note, NOON)))).isEqualTo("2027-11-22");
         assertThat(RULES.plannedFor(after(inConsultation(), new Closed(NOON)))).isEqualTo("2027-11-22");
         assertThat(drop(after(inConsultation(), new Closed(NOON)), "2027-11-21"))
@@ -77,7 +78,7 @@ class ErasingTest {
     @EnumSource(
             value = State.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DRAFT", "WITHDRAWN", "DECLINED", "CLOSED"})
+            names = {"DRAFT", "WITHDRAWN", "DECLINED", "CLOSED", "REDIRECTED", "MERGED"})
     void noRuleErasesWhatIsNotOver(State state) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RetentionRules(Map.of(state, Period.ofDays(1))))
@@ -107,7 +108,7 @@ class ErasingTest {
     @Test
     void theKeyIsDestroyedOnceAndOnlyAfterTheContentHasGone() {
         var destroyed = new ArrayList<String>();
-        var withdrawn = after(submitted(), new Withdrawn(NOON));
+        var withdrawn = after(submitted(), new Withdrawn(null, NOON));
         var dropped = after(withdrawn, new ContentDropped(NOON));
 
         assertThat(finish(withdrawn, destroyed)).isEmpty();

@@ -2,6 +2,7 @@ package fi.otverkko.intake.handling;
 
 import static fi.otverkko.intake.consultation.ConsultationFixture.NOON;
 import static fi.otverkko.intake.consultation.ConsultationFixture.SEALED;
+import static fi.otverkko.intake.consultation.ConsultationFixture.SECRETARY;
 import static fi.otverkko.intake.consultation.ConsultationFixture.accepted;
 import static fi.otverkko.intake.consultation.ConsultationFixture.after;
 import static fi.otverkko.intake.consultation.ConsultationFixture.decided;
@@ -31,14 +32,15 @@ class HandlingTest {
 
     @Test
     void aSubmittedRequestIsCheckedThenAcceptedOrReturned() {
-        assertThat(Handling.decide(submitted(), new StartCheck())).containsExactly(new CheckStarted());
+        assertThat(Handling.decide(submitted(), new StartCheck(SECRETARY)))
+                .containsExactly(new CheckStarted(SECRETARY));
         assertThat(Handling.decide(inCheck(), new Accept(NOON))).containsExactly(new Accepted(NOON));
         assertThat(Handling.decide(inCheck(), new Return(NOTE, NOON))).containsExactly(new Returned(NOTE, NOON));
     }
 
     @Test
     void askingForWhatIsAlreadySoIsSuccess() {
-        assertThat(Handling.decide(inCheck(), new StartCheck())).isEmpty();
+        assertThat(Handling.decide(inCheck(), new StartCheck(SECRETARY))).isEmpty();
         assertThat(Handling.decide(accepted(), new Accept(NOON))).isEmpty();
         assertThat(Handling.decide(inConsultation(), new Accept(NOON))).isEmpty();
         assertThat(Handling.decide(after(inCheck(), new Returned(NOTE, NOON)), new Return(NOTE, NOON)))
@@ -50,7 +52,7 @@ class HandlingTest {
     @Test
     void nothingIsAcceptedUnchecked() {
         assertRefused(submitted(), new Accept(NOON), "consultation-state");
-        assertRefused(draft(), new StartCheck(), "consultation-state");
+        assertRefused(draft(), new StartCheck(SECRETARY), "consultation-state");
         assertRefused(accepted(), new Return(NOTE, NOON), "consultation-state");
     }
 

@@ -80,10 +80,10 @@ class RequestingTest {
     void whatWasSentStaysAsItIsAndCanBeTakenBackUntilItIsHeard() {
         assertRefused(submitted(), new FillIn(filledIn(), NOON), "consultation-state");
         assertRefused(submitted(), new FillInSection("A", 1, NO_DANGER, NOON), "consultation-state");
-        assertThat(Requesting.decide(submitted(), new Withdraw(NOON))).containsExactly(new Withdrawn(NOON));
-        assertThat(Requesting.decide(after(submitted(), new Withdrawn(NOON)), new Withdraw(NOON)))
+        assertThat(Requesting.decide(submitted(), new Withdraw(null, NOON))).containsExactly(new Withdrawn(null, NOON));
+        assertThat(Requesting.decide(after(submitted(), new Withdrawn(null, NOON)), new Withdraw(null, NOON)))
                 .isEmpty();
-        assertRefused(inConsultation(), new Withdraw(NOON), "consultation-state");
+        assertRefused(inConsultation(), new Withdraw(null, NOON), "consultation-state");
     }
 
     @Test

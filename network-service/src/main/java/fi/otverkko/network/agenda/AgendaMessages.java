@@ -3,6 +3,8 @@ package fi.otverkko.network.agenda;
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
+import fi.otverkko.contracts.intake.v1.ConsultationMerged;
+import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;
@@ -36,6 +38,12 @@ class AgendaMessages {
                         (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
                 .on(
                         ConsultationDeclined.class,
+                        (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
+                .on(
+                        ConsultationRedirected.class,
+                        (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
+                .on(
+                        ConsultationMerged.class,
                         (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
                 .on(ConsultationErased.class, (event, received) -> agenda.erase(event.consultationId()));
     }

@@ -4,6 +4,8 @@ import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationClosed;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
+import fi.otverkko.contracts.intake.v1.ConsultationMerged;
+import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
@@ -49,6 +51,8 @@ class CaseTeamMessages {
                 .on(ConsultationAnswered.class, (event, received) -> end(teams, event.consultationId(), received))
                 .on(ConsultationClosed.class, (event, received) -> end(teams, event.consultationId(), received))
                 .on(ConsultationDeclined.class, (event, received) -> end(teams, event.consultationId(), received))
+                .on(ConsultationRedirected.class, (event, received) -> end(teams, event.consultationId(), received))
+                .on(ConsultationMerged.class, (event, received) -> end(teams, event.consultationId(), received))
                 .on(ConsultationWithdrawn.class, (event, received) -> end(teams, event.consultationId(), received))
                 .on(ConsultationErased.class, (event, received) -> teams.erase(event.consultationId()));
     }

@@ -6,10 +6,13 @@ import static fi.otverkko.notification.delivery.Recipient.accounts;
 import static fi.otverkko.notification.delivery.Recipient.holders;
 import static fi.otverkko.notification.delivery.Recipient.requesterOf;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_ANSWERED;
+import static fi.otverkko.notification.letter.Template.CONSULTATION_ESCALATED;
 import static fi.otverkko.notification.letter.Template.CONSULTATION_SCHEDULED;
+import static fi.otverkko.notification.letter.Template.CONSULTATION_UNSCHEDULED;
 import static fi.otverkko.notification.letter.Template.DRAFT_EXPIRING;
 import static fi.otverkko.notification.letter.Template.EXPERT_INVITED;
 import static fi.otverkko.notification.letter.Template.FOLLOW_UP_DUE;
+import static fi.otverkko.notification.letter.Template.FOLLOW_UP_REMINDER;
 import static fi.otverkko.notification.letter.Template.GLASS_BROKEN;
 import static fi.otverkko.notification.letter.Template.MEETING_ASSIGNED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CANCELLED;
@@ -17,11 +20,14 @@ import static fi.otverkko.notification.letter.Template.REGISTRATION_CONFIRMED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_WAITLISTED;
 import static fi.otverkko.notification.letter.Template.REQUEST_ACCEPTED;
 import static fi.otverkko.notification.letter.Template.REQUEST_DECLINED;
+import static fi.otverkko.notification.letter.Template.REQUEST_MERGED;
 import static fi.otverkko.notification.letter.Template.REQUEST_RECEIVED;
+import static fi.otverkko.notification.letter.Template.REQUEST_REDIRECTED;
 import static fi.otverkko.notification.letter.Template.REQUEST_RETURNED;
 import static fi.otverkko.notification.letter.Template.SCREENING_PROPOSED;
 import static fi.otverkko.notification.letter.Template.TEAM_FORMED;
 import static fi.otverkko.notification.letter.Template.TEAM_PROPOSED;
+import static fi.otverkko.notification.letter.Template.WRITTEN_ANSWER_ASKED;
 import static fi.otverkko.notification.notice.Rule.on;
 import static java.util.Map.entry;
 
@@ -30,6 +36,9 @@ import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationClosed;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
+import fi.otverkko.contracts.intake.v1.ConsultationEscalated;
+import fi.otverkko.contracts.intake.v1.ConsultationMerged;
+import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
@@ -37,10 +46,12 @@ import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.contracts.intake.v1.GlassBroken;
+import fi.otverkko.contracts.intake.v1.WrittenAnswerAsked;
 import fi.otverkko.contracts.network.v1.CaseTeamDissolved;
 import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.CaseTeamProposed;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
+import fi.otverkko.contracts.network.v1.ConsultationUnscheduled;
 import fi.otverkko.contracts.network.v1.DirectoryEntryPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryWithdrawn;
 import fi.otverkko.contracts.network.v1.ExpertInvited;
@@ -84,13 +95,32 @@ final class RuleMessages {
                     ConsultationDeclined.class,
                     e -> tell(REQUEST_DECLINED, account(e.requesterId())).about(e.consultationId())),
             on(
+                    ConsultationRedirected.class,
+                    e -> tell(REQUEST_REDIRECTED, account(e.requesterId())).about(e.consultationId())),
+            on(
+                    ConsultationMerged.class,
+                    e -> tell(REQUEST_MERGED, account(e.requesterId())).about(e.consultationId())),
+            on(
+                    ConsultationEscalated.class, // who puts it on an agenda, past the others
+                    e -> tell(CONSULTATION_ESCALATED, holders(Role.GROUP_SECRETARY))
+                            .about(e.consultationId())),
+            on(
+                    ConsultationUnscheduled.class,
+                    e -> tell(CONSULTATION_UNSCHEDULED, requesterOf(e.consultationId()))
+                            .about(e.consultationId())),
+            on(
+                    WrittenAnswerAsked.class,
+                    e -> tell(WRITTEN_ANSWER_ASKED, account(e.drafterId()))
+                            .about(e.consultationId())
+                            .when(e.targetAt())),
+            on(
                     ConsultationAnswered.class,
                     e -> tell(CONSULTATION_ANSWERED, account(e.requesterId())).about(e.consultationId())),
             on(
                     FollowUpDue.class, // one for each recommendation; one mail a day is enough
-                    e -> tell(FOLLOW_UP_DUE, account(e.requesterId()))
+                    e -> tell(e.reminder() == null ? FOLLOW_UP_DUE : FOLLOW_UP_REMINDER, account(e.requesterId()))
                             .about(e.consultationId())
-                            .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()))),
+                            .once(e.consultationId() + " " + e.round() + " " + day(e.dueAt()) + reminder(e))),
             on(GlassBroken.class, e -> tell(GLASS_BROKEN, holders(Role.DPO)).about(e.consultationId())),
             on(
                     ScreeningProposed.class,
@@ -140,6 +170,10 @@ final class RuleMessages {
 
     private static LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, ZONE);
+    }
+
+    private static String reminder(FollowUpDue event) {
+        return event.reminder() == null ? "" : " " + event.reminder();
     }
 
     private RuleMessages() {}

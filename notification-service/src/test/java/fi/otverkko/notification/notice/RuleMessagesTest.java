@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
@@ -96,8 +97,23 @@ class RuleMessagesTest {
         assertThat(once(followUp("r1", NOON))).isNotEqualTo(once(followUp("r1", evening.plusSeconds(60))));
     }
 
+    @Test
+    void aReminderIsALetterOfItsOwn() {
+        assertThat(notices(followUp("r1", NOON, 1)))
+                .extracting(Notice::template)
+                .containsExactly(Template.FOLLOW_UP_REMINDER);
+        assertThat(once(followUp("r1", NOON, 1))).isEqualTo(once(followUp("r2", NOON, 1)));
+        assertThat(once(followUp("r1", NOON, 1)))
+                .isNotEqualTo(once(followUp("r1", NOON, 2)))
+                .isNotEqualTo(once(followUp("r1", NOON)));
+    }
+
     private static FollowUpDue followUp(String recommendation, Instant dueAt) {
-        return new FollowUpDue("c1", "OT-7Q4K2M", "s1", recommendation, 1, dueAt);
+        return followUp(recommendation, dueAt, null);
+    }
+
+    private static FollowUpDue followUp(String recommendation, Instant dueAt, @Nullable Integer reminder) {
+        return new FollowUpDue("c1", "OT-7Q4K2M", "s1", recommendation, 1, dueAt, reminder);
     }
 
     private static Set<String> once(FollowUpDue event) {

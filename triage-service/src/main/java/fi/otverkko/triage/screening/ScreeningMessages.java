@@ -2,6 +2,8 @@ package fi.otverkko.triage.screening;
 
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
+import fi.otverkko.contracts.intake.v1.ConsultationMerged;
+import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
 import fi.otverkko.contracts.intake.v1.ConsultationReturned;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
@@ -52,6 +54,14 @@ class ScreeningMessages {
                                 event.consultationId(), known -> known.ended(Closure.DECLINED), received))
                 .on(
                         ConsultationWithdrawn.class,
+                        (event, received) -> submissions.changed(
+                                event.consultationId(), known -> known.ended(Closure.WITHDRAWN), received))
+                .on(
+                        ConsultationRedirected.class, // here nobody asks for a level any more
+                        (event, received) -> submissions.changed(
+                                event.consultationId(), known -> known.ended(Closure.WITHDRAWN), received))
+                .on(
+                        ConsultationMerged.class,
                         (event, received) -> submissions.changed(
                                 event.consultationId(), known -> known.ended(Closure.WITHDRAWN), received))
                 .on(ConsultationErased.class, (event, received) -> submissions.erased(event.consultationId()));

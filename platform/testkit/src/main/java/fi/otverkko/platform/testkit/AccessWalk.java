@@ -98,7 +98,8 @@ public abstract class AccessWalk {
                 }));
     }
 
-    private List<AccessEntry> table() {
+    /// The lines of the access table.
+    protected final List<AccessEntry> table() {
         return world.access().entries();
     }
 

@@ -1,4 +1,4 @@
-package fi.otverkko.intake.answer;
+package fi.otverkko.intake.followup;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -14,5 +14,10 @@ public final class SweepForTests {
 
     public void sweep() {
         sweep.sweep();
+    }
+
+    /// One consultation only; others stay as they are.
+    public void sweep(String id) {
+        sweep.sweep(id);
     }
 }

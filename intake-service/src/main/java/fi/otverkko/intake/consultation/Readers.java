@@ -1,0 +1,35 @@
+package fi.otverkko.intake.consultation;
+
+import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.consultation.Consultation.Part;
+import fi.otverkko.intake.sight.Reader;
+import fi.otverkko.intake.sight.Sight;
+import fi.otverkko.platform.kernel.Role;
+import java.util.Set;
+
+/// As whom somebody reads a consultation, and so what she sees of it.
+final class Readers {
+
+    /// The answer to "non-disclosure order or another need of protection".
+    private static final String PROTECTION = "D10";
+
+    static Sight sight(Consultation consultation, Actor actor, Set<Part> parts) {
+        return Sight.of(
+                reader(actor, parts),
+                consultation.opening().anonymous(),
+                "YES".equals(consultation.response().answers().code(PROTECTION)));
+    }
+
+    /// Whoever has no part any more reads as one who was let in: with the least.
+    private static Reader reader(Actor actor, Set<Part> parts) {
+        if (parts.contains(Part.REQUESTER) || parts.contains(Part.TRANSCRIBER)) {
+            return Reader.AUTHOR;
+        }
+        if (parts.contains(Part.STAFF)) {
+            return actor.hasAny(Role.GROUP_SECRETARY) ? Reader.SECRETARY : Reader.COORDINATOR;
+        }
+        return parts.contains(Part.GLASS) ? Reader.STAND_IN : Reader.LET_IN;
+    }
+
+    private Readers() {}
+}

@@ -1,0 +1,48 @@
+package fi.otverkko.intake.written;
+
+import fi.otverkko.intake.consultation.Consultations;
+import fi.otverkko.intake.written.WritingCommand.CloseAnswered;
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Closes what was answered in writing when nobody has asked further. Several replicas may sweep at once.
+@Component
+class WrittenSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(WrittenSweep.class);
+
+    /// Consultations per sweep; what is left waits for the next one.
+    private static final int AT_MOST = 500;
+
+    private final Consultations consultations;
+    private final Clock clock;
+    private final Period closeAfter;
+
+    WrittenSweep(Consultations consultations, Clock clock, @Value("${intake.written.close-after}") Period closeAfter) {
+        this.consultations = consultations;
+        this.clock = clock;
+        this.closeAfter = closeAfter;
+    }
+
+    @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.written.sweep:PT1H}")
+    void sweep() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var before = now.atZone(ZoneOffset.UTC).minus(closeAfter).toInstant();
+        var close = new CloseAnswered(before, now);
+        for (var id : consultations.answeredInWriting(before, AT_MOST)) {
+            try {
+                consultations.maintain(id, consultation -> Writing.decide(consultation, close));
+            } catch (RuntimeException failure) {
+                // One consultation must not keep the others waiting; the next sweep tries again.
+                log.error("Consultation {} could not be closed", id, failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fi.otverkko.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.otverkko.platform.testkit.Person;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Who is told who a case is about.
+@IntakeTest
+class SightIT {
+
+    private static final String CHILD = "Kaisa Kuvitteellinen";
+    private static final String SITUATION = "Kaisa Kuvitteellinen ei ole käynyt koulussa, puh. 040 123 4567.";
+
+    private final People people;
+
+    SightIT(People people) {
+        this.people = people;
+    }
+
+    @Test
+    void thoseLetInReadItNameless() {
+        var path = inConsultation("NO");
+
+        var seen = read(people.expert, path);
+        assertThat(seen.path("sight").asString()).isEqualTo("NAMELESS");
+        assertThat(seen.toString())
+                .doesNotContain("Kuvitteellinen", "040 123 4567")
+                .contains("[nimi] ei ole käynyt koulussa, puh. [puhelinnumero].");
+        assertThat(read(people.chair, path).toString()).doesNotContain("Kuvitteellinen");
+    }
+
+    @Test
+    void authorSecretaryAndCoordinatorReadItAsItWasWritten() {
+        var path = inConsultation("NO");
+
+        for (var reader : new Person[] {people.professional, people.secretary, people.coordinator}) {
+            var seen = read(reader, path);
+            assertThat(seen.path("sight").asString()).isEqualTo("WHOLE");
+            assertThat(seen.toString()).contains("\"" + CHILD + "\"", SITUATION);
+            assertThat(seen.path("nonDisclosureOrder").asString()).isEqualTo("NO");
+        }
+    }
+
+    @Test
+    void aNonDisclosureOrderHidesTheNameFromAllButAuthorAndSecretary() {
+        var path = inConsultation("YES");
+
+        assertThat(read(people.coordinator, path).toString()).doesNotContain("Kuvitteellinen");
+        assertThat(read(people.expert, path).toString()).doesNotContain("Kuvitteellinen");
+        assertThat(read(people.secretary, path).toString()).contains(CHILD);
+        assertThat(read(people.professional, path).toString()).contains(CHILD);
+        assertThat(read(people.coordinator, path).path("nonDisclosureOrder").asString())
+                .isEqualTo("YES");
+    }
+
+    @Test
+    void whatACommandAnswersIsSeenTheSameWay() {
+        var path = inConsultation("NO");
+        people.post(people.professional, path, "/recommendations", """
+                {"text": "Kaisa Kuvitteellinen saa omatyöntekijän.", "type": "COOPERATION",
+                 "responsibleParty": "Vammaispalvelu", "due": "2199-01-15", "agreedWithFamily": "YES"}""");
+        var id = read(people.professional, path)
+                .path("recommendations")
+                .path(0)
+                .path("id")
+                .asString();
+
+        var answered = people.body(
+                people.chair.ifMatch(people.edition(path)).post(path + "/recommendations/" + id + "/confirmation"));
+
+        assertThat(answered.path("recommendations").path(0).path("text").asString())
+                .isEqualTo("[nimi] saa omatyöntekijän.");
+    }
+
+    private String inConsultation(String protection) {
+        var path = people.draft("IDENTIFIED");
+        var form = Filled.in("IDENTIFIED")
+                .text("D1", CHILD)
+                .text("E2", SITUATION)
+                .code("D10", protection)
+                .json();
+        People.does(people.professional.ifMatch(people.edition(path)).put(path + "/response", form));
+        people.post(people.professional, path, "/submission");
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/acceptance");
+        people.decided(path, 1, "YES", 1);
+        people.teamFormed(path, People.FAR);
+        people.scheduled(path, "meeting-" + People.id(path), 1);
+        people.opened(path, "meeting-" + People.id(path), 2);
+        return path;
+    }
+
+    private JsonNode read(Person reader, String path) {
+        return people.body(People.does(reader.get(path)));
+    }
+}

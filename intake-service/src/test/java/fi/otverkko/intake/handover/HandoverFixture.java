@@ -1,0 +1,54 @@
+package fi.otverkko.intake.handover;
+
+import fi.otverkko.intake.recommendation.LifeTable;
+import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.intake.recommendation.Recommendation.Agreed;
+import fi.otverkko.intake.recommendation.Recommendation.Sector;
+import fi.otverkko.intake.recommendation.RecommendationView;
+import fi.otverkko.intake.text.CaseText;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+
+/// Handovers at hand.
+final class HandoverFixture {
+
+    static Handover of(String language, RecommendationView... items) {
+        return new Handover("case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null);
+    }
+
+    static Handover without(String language) {
+        return new Handover(
+                "case",
+                "OT-7Q4K2M",
+                language,
+                LocalDate.of(2026, 11, 30),
+                List.of(),
+                new CaseText("Perhe sai avun ennen kokousta."));
+    }
+
+    static RecommendationView measure(String text) {
+        return new RecommendationView(
+                "r",
+                LifeTable.State.CONFIRMED,
+                Recommendation.Type.COOPERATION,
+                new CaseText(text),
+                new CaseText("Vammaispalvelun sosiaalityöntekijä"),
+                Sector.SO,
+                LocalDate.of(2027, 1, 15),
+                "LAPSET_PUHEEKSI",
+                Agreed.LATER,
+                true,
+                null,
+                null);
+    }
+
+    /// As much as the form has room for.
+    static Handover full() {
+        var measure = measure(
+                "Nimetään omatyöntekijä, joka kokoaa verkoston. ".repeat(65).substring(0, 3000));
+        return of("fi", Collections.nCopies(20, measure).toArray(RecommendationView[]::new));
+    }
+
+    private HandoverFixture() {}
+}
