@@ -159,6 +159,7 @@ class AccessWalkIT extends AccessWalk {
         new SupervisionWalk(people).tell(things);
         ShareableIT.tell(things, people);
         new ProcessingWalk(people).tell(things);
+        new FamilyWalk(people).tell(things);
     }
 
     private Thing consultation(State state) {
@@ -194,11 +195,13 @@ class AccessWalkIT extends AccessWalk {
                 .has(STAND_IN, "glass")
                 .everybodyHas("staff")
                 .id("section", "A")
+                .id("holder", "YOUNG_PERSON")
                 .id("recommendationId", "none")
                 .id("followUpId", "none");
         assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("Tilanne.")))
                 .hasStatusOk();
         letIn(path);
+        thing.id("linkId", new Family(people).link(path, "YOUNG_PERSON").id());
         if (state == State.DRAFT) {
             return thing;
         }

@@ -56,6 +56,7 @@ class CanaryIT {
         var path = people.draft("ANONYMOUS");
         var referenceCode = people.read(path).path("referenceCode").asString();
         var refused = refusedOnTheWay(path);
+        var token = saidByLink(path, refused);
         wholeCourse(path);
         assertThat(people.read(path).toString()).contains(CANARY);
 
@@ -69,7 +70,25 @@ class CanaryIT {
                 .contains(referenceCode)
                 .doesNotContain(CANARY);
         assertThat(everythingStored()).contains(referenceCode).doesNotContain(CANARY);
-        assertThat(output.getAll()).contains(People.id(path)).doesNotContain(CANARY);
+        assertThat(everythingStored()).doesNotContain(token);
+        assertThat(output.getAll()).contains(People.id(path)).doesNotContain(CANARY, token);
+    }
+
+    /// What a young person says is case text, and her token a secret.
+    ///
+    /// @return the token
+    private String saidByLink(String path, List<MvcTestResult> refused) {
+        var family = new Family(people);
+        var link = family.link(path, "YOUNG_PERSON");
+        var said = "\"doNotShare\": \"%1$s\", \"answers\": {\"C5\": \"%1$s\"}".formatted(CANARY);
+        assertThat(family.say(link, 1, said)).hasStatusOk();
+        refused.add(family.say(link, 1, said.replace("C5", "C6")));
+        refused.add(family.say(link, 2, said + ", \"mood\": \"" + CANARY + "\""));
+        refused.add(family.say(link, 2, said.replace("{", "[{").replace("}", "}]")));
+        refused.add(family.say(link, 2, said.replace(CANARY, CANARY.repeat(300))));
+        refused.add(family.say(new Family.Link("", CANARY), 1, said));
+        assertThat(people.read(path + "/participation").toString()).contains(CANARY);
+        return link.token();
     }
 
     private void wholeCourse(String path) {

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(101);
+        assertThat(operations).hasSize(117);
         assertThat(lacking).isEmpty();
     }
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -92,6 +93,11 @@ public class Consultations {
         var held = stored.find(id).map(Consultations::held).orElseThrow(Consultation::unknown);
         uses.note(held.consultation(), action, entry.apply(held.consultation()));
         return held;
+    }
+
+    /// Finds one for who does not come with an account; whoever asks tells the use log herself.
+    public Optional<Consultation> find(String id) {
+        return stored.find(id).map(Consultations::held).map(Held::consultation);
     }
 
     /// Carries out what a person asks of one consultation; the use log tells of it before it is stored.

@@ -25,12 +25,19 @@ class ErasureSweep {
 
     private final Consultations consultations;
     private final CaseKeys keys;
+    private final List<KeptElsewhere> elsewhere;
     private final RetentionRules rules;
     private final Clock clock;
 
-    ErasureSweep(Consultations consultations, CaseKeys keys, RetentionRules rules, Clock clock) {
+    ErasureSweep(
+            Consultations consultations,
+            CaseKeys keys,
+            List<KeptElsewhere> elsewhere,
+            RetentionRules rules,
+            Clock clock) {
         this.consultations = consultations;
         this.keys = keys;
+        this.elsewhere = elsewhere;
         this.rules = rules;
         this.clock = clock;
     }
@@ -55,11 +62,17 @@ class ErasureSweep {
     private void erase(String id, LocalDate today) {
         try {
             consultations.maintain(id, it -> Erasing.drop(it, rules, today, now()));
-            consultations.maintain(id, it -> Erasing.finish(it, () -> keys.erase(id), now()));
+            consultations.maintain(id, it -> Erasing.finish(it, () -> eraseAll(id), now()));
         } catch (RuntimeException failure) {
             // One consultation must not keep the others waiting; the next sweep tries again.
             log.error("Consultation {} could not be erased", id, failure);
         }
+    }
+
+    /// The key last: as long as it is there, the sweep comes again.
+    private void eraseAll(String id) {
+        elsewhere.forEach(it -> it.erase(id));
+        keys.erase(id);
     }
 
     private Instant now() {

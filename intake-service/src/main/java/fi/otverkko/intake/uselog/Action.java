@@ -50,6 +50,19 @@ public enum Action {
     REFUSED,
     ASSESSED,
     NOTIFIED,
+    FAMILY_LINKS_READ,
+    FAMILY_LINK_MADE,
+    FAMILY_LINK_REVOKED,
+    FAMILY_LINK_OPENED,
+    OWN_SECTION_SAVED,
+    OWN_SECTION_FINISHED,
+    PARTICIPATION_READ,
+    FILLED_IN_TOGETHER,
+    FAMILY_CARD_READ,
+    FAMILY_CARD_WRITTEN,
+    FAMILY_CARD_GIVEN,
+    FEEDBACK_GIVEN,
+    FEEDBACK_READ,
     /// A command that asked for what was so already, or was sent again.
     REPEATED
 }

@@ -53,6 +53,13 @@ public class Uses {
         write(caseId, part, action, basis, disclosure);
     }
 
+    /// The same for who comes by a link and has no account: the link is the subject.
+    ///
+    /// @param part `GUARDIAN` or `YOUNG_PERSON`
+    public void noteByLink(String caseId, String linkId, String part, Action action) {
+        log.write(new Use(caseId, linkId, part, part, action.name(), CONSULTATION, null));
+    }
+
     /// The same for the data-protection officer.
     ///
     /// @return the number of the entry

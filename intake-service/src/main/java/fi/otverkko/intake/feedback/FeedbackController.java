@@ -1,0 +1,80 @@
+package fi.otverkko.intake.feedback;
+
+import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.consultation.Consultation.Part;
+import fi.otverkko.intake.consultation.Consultations;
+import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.feedback.Quarters.Figures;
+import fi.otverkko.intake.text.CaseText;
+import fi.otverkko.intake.text.CaseTexts;
+import fi.otverkko.intake.uselog.Action;
+import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reading feedback over HTTP: the staff one by one, the office and researchers in figures.
+@RestController
+@Tag(name = "Family feedback")
+class FeedbackController {
+
+    private final Consultations consultations;
+    private final Feedbacks feedbacks;
+    private final CaseTexts texts;
+    private final Clock clock;
+
+    FeedbackController(Consultations consultations, Feedbacks feedbacks, CaseTexts texts, Clock clock) {
+        this.consultations = consultations;
+        this.feedbacks = feedbacks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// @param by `GUARDIAN` or `YOUNG_PERSON`
+    record Said(String by, int heard, int helped, @Nullable CaseText text, Instant at) {}
+
+    /// @param items at most 40, the oldest first
+    record AllSaid(List<Said> items) {}
+
+    /// @param quarters that are over, eight at most, the latest first
+    record Counted(List<Figures> quarters) {}
+
+    @GetMapping("/api/intake/consultations/{id}/family-feedback")
+    @Operation(summary = "Read what a family said of a consultation", description = "For the staff of the area.")
+    AllSaid read(Caller caller, @PathVariable String id) {
+        var actor = new Actor(caller.subject(), caller.roles());
+        var now = clock.instant();
+        consultations.get(id, Action.FEEDBACK_READ, consultation -> {
+            consultation.requirePart(actor, now, Part.STAFF);
+            if (consultation.retention().contentGone()
+                    || !consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED)) {
+                throw new Refusal.Unknown("feedback-unknown");
+            }
+        });
+        return new AllSaid(feedbacks.of(id).stream()
+                .map(it -> new Said(
+                        it.by().part(),
+                        it.heard(),
+                        it.helped(),
+                        texts.openIfGiven(id, GivingFeedbackController.key(it.linkId()), it.text()),
+                        it.at()))
+                .toList());
+    }
+
+    @GetMapping("/api/intake/family-feedback")
+    @Operation(
+            summary = "Read the figures of feedback",
+            description =
+                    "By quarter that is over and by who answered, without text. Fewer than five answers are not told.")
+    Counted count() {
+        var quarters = Quarters.over(clock.instant());
+        return new Counted(Quarters.figures(quarters, feedbacks.givenIn(quarters)));
+    }
+}
