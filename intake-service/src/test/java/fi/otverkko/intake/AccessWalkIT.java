@@ -114,7 +114,7 @@ class AccessWalkIT extends AccessWalk {
         things.before("POST " + ONE + "/written-answer/check", this::write);
         things.before("POST " + ONE + "/written-answer/sending", thing -> {
             write(thing);
-            people.post(people.secretary, thing.path(), "/written-answer/check");
+            post(people.secretary, thing.path(), "/written-answer/check");
         });
         things.body("POST /api/intake/answer-templates", TEMPLATE);
         things.body("PUT /api/intake/answer-templates/{id}", TEMPLATE);
@@ -127,7 +127,7 @@ class AccessWalkIT extends AccessWalk {
         things.before("POST " + ONE + "/statement/delivery", thing -> {
             people.statutory(thing.path(), 9);
             assertThat(people.secretary
-                            .ifMatch(people.edition(thing.path()))
+                            .ifMatch(edition(thing.path()))
                             .put(thing.path() + "/statement", StatementIT.statement("Lausunto.")))
                     .hasStatusOk();
         });
@@ -210,9 +210,9 @@ class AccessWalkIT extends AccessWalk {
             erasure.sweep();
             return thing;
         }
-        people.post(people.professional, path, "/submission");
+        post(people.professional, path, "/submission");
         if (state == State.WITHDRAWN) {
-            people.post(people.professional, path, "/withdrawal");
+            post(people.professional, path, "/withdrawal");
         } else if (state != State.SUBMITTED) {
             check(thing, state);
         }
@@ -234,20 +234,20 @@ class AccessWalkIT extends AccessWalk {
 
     private void check(Thing thing, State state) {
         var path = thing.path();
-        people.post(people.secretary, path, "/check");
+        post(people.secretary, path, "/check");
         switch (state) {
             case IN_CHECK -> {}
-            case RETURNED -> people.post(people.secretary, path, "/return", """
+            case RETURNED -> post(people.secretary, path, "/return", """
                         {"reasonCode": "INCOMPLETE", "reasonText": "Mitä on kokeiltu?"}""");
-            case REDIRECTED -> people.post(people.secretary, path, "/redirection", REDIRECTION);
-            case MERGED -> people.post(people.secretary, path, "/merger", into(earlier()));
+            case REDIRECTED -> post(people.secretary, path, "/redirection", REDIRECTION);
+            case MERGED -> post(people.secretary, path, "/merger", into(earlier()));
             case DECLINED -> {
                 people.decided(path, 1, "NO", 1);
-                people.post(people.coordinator, path, "/declination", """
+                post(people.coordinator, path, "/declination", """
                         {"route": "BASIC_SERVICES", "reasonText": "Perustason palvelut auttavat."}""");
             }
             default -> {
-                people.post(people.secretary, path, "/acceptance");
+                post(people.secretary, path, "/acceptance");
                 if (state != State.ACCEPTED) {
                     hear(thing, state);
                 }
@@ -267,7 +267,7 @@ class AccessWalkIT extends AccessWalk {
             return;
         }
         people.opened(path, meeting, 2);
-        people.post(people.professional, path, "/recommendations", MEASURE);
+        post(people.professional, path, "/recommendations", MEASURE);
         thing.id(
                 "recommendationId",
                 people.read(path).path("recommendations").path(0).path("id").asString());
@@ -279,13 +279,13 @@ class AccessWalkIT extends AccessWalk {
     private void answer(Thing thing, State state) {
         var path = thing.path();
         confirm(thing);
-        people.post(people.secretary, path, "/answer", "{}");
+        post(people.secretary, path, "/answer", "{}");
         var followUps =
                 people.body(people.professional.get(path + "/follow-ups")).path("followUps");
         thing.id("followUpId", followUps.path(0).path("id").asString());
         if (state == State.CLOSED) {
             tellOutcomes(thing);
-            people.post(people.professional, path, "/close-out", CLOSE_OUT);
+            post(people.professional, path, "/close-out", CLOSE_OUT);
         } else {
             clock.advance(Duration.ofDays(93));
         }
@@ -299,7 +299,7 @@ class AccessWalkIT extends AccessWalk {
         var path = thing.path();
         people.body(people.professional.get(path + "/follow-ups"))
                 .path("followUps")
-                .forEach(question -> people.post(
+                .forEach(question -> post(
                         people.professional,
                         path,
                         "/follow-ups/" + question.path("id").asString() + "/outcome",
@@ -349,20 +349,17 @@ class AccessWalkIT extends AccessWalk {
     }
 
     private void ask(Thing thing) {
-        people.post(people.coordinator, thing.path(), "/written-answer", ASKING);
+        post(people.coordinator, thing.path(), "/written-answer", ASKING);
     }
 
     private void write(Thing thing) {
         ask(thing);
-        assertThat(people.coordinator
-                        .ifMatch(people.edition(thing.path()))
-                        .put(thing.path() + "/written-answer", WRITTEN))
+        assertThat(people.coordinator.ifMatch(edition(thing.path())).put(thing.path() + "/written-answer", WRITTEN))
                 .hasStatusOk();
     }
 
     private void confirm(Thing thing) {
-        people.post(
-                people.secretary, thing.path(), "/recommendations/" + thing.id("recommendationId") + "/confirmation");
+        post(people.secretary, thing.path(), "/recommendations/" + thing.id("recommendationId") + "/confirmation");
     }
 
     /// In every state: it is the state that keeps the door shut.
@@ -371,5 +368,18 @@ class AccessWalkIT extends AccessWalk {
         var members = List.of(People.CHAIR, People.EXPERT);
         var at = Instant.parse("2026-11-22T10:00:00Z");
         people.world.hears(new CaseTeamFormed(team, People.id(path), "coordinator", members, People.FAR, at), team, 1);
+    }
+
+    private void post(Person person, String path, String command) {
+        People.does(person.ifMatch(edition(path)).post(path + command));
+    }
+
+    private void post(Person person, String path, String command, String body) {
+        People.does(person.ifMatch(edition(path)).post(path + command, body));
+    }
+
+    /// Of what is answered soonest: thousands of cases are made here.
+    private long edition(String path) {
+        return people.professional.edition(path + "/follow-ups");
     }
 }

@@ -35,6 +35,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AccessWalk {
 
+    /// Whether somebody of two roles also does whatever one of them allows. Each such call takes a thing of its own, so
+    /// that is for `./ot test --full`; that two roles together open nothing more is tried always.
+    private static final boolean FULL = System.getProperty("full") != null;
+
     private static final int TOLD_AT_MOST = 30;
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
@@ -193,6 +197,9 @@ public abstract class AccessWalk {
                 var expected = expected(entry, caller, shared, state);
                 boolean changes =
                         expected == Expected.ALLOWED && !entry.method().equals(HttpMethod.GET);
+                if (changes && caller.roles().size() > 1 && !FULL) {
+                    continue;
+                }
                 var thing = changes ? fresh(state, shared) : shared;
                 thing.setClock();
                 int status = call(caller, thing, changes ? things().edition(entry.toString(), thing) : edition)
