@@ -52,11 +52,11 @@ class FeedbackController {
         var actor = new Actor(caller.subject(), caller.roles());
         var now = clock.instant();
         consultations.get(id, Action.FEEDBACK_READ, consultation -> {
-            consultation.requirePart(actor, now, Part.STAFF);
             if (consultation.retention().contentGone()
                     || !consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED)) {
                 throw new Refusal.Unknown("feedback-unknown");
             }
+            consultation.requirePart(actor, now, Part.STAFF);
         });
         return new AllSaid(feedbacks.of(id).stream()
                 .map(it -> new Said(
