@@ -1,6 +1,7 @@
 package fi.otverkko.intake.answer;
 
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
@@ -31,7 +32,7 @@ class AnswerDesk {
 
     /// The staff here is the secretary: a coordinator does not become it by being the chair of another group.
     static Actor concluding(Caller caller) {
-        return new Actor(caller.subject(), caller.roles()).in(Role.GROUP_CHAIR, Role.GROUP_SECRETARY);
+        return Actors.of(caller).in(Role.GROUP_CHAIR, Role.GROUP_SECRETARY);
     }
 
     ResponseEntity<View> handle(

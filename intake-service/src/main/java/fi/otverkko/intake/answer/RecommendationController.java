@@ -1,6 +1,6 @@
 package fi.otverkko.intake.answer;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.answer.AnswerCommand.Answer;
 import fi.otverkko.intake.answer.AnswerCommand.Confirm;
 import fi.otverkko.intake.answer.AnswerCommand.Correct;
@@ -74,7 +74,7 @@ class RecommendationController {
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Measure measure) {
         var today = Days.today(clock);
         return desk.handle(
-                new Actor(caller.subject(), caller.roles()),
+                Actors.of(caller),
                 call,
                 id,
                 consultation -> new Recommend(texts.sealed(consultation, call.newId(), measure), today),
@@ -95,7 +95,7 @@ class RecommendationController {
             @Valid @RequestBody Measure measure) {
         var today = Days.today(clock);
         return desk.handle(
-                new Actor(caller.subject(), caller.roles()),
+                Actors.of(caller),
                 call,
                 id,
                 consultation -> new Correct(texts.sealed(consultation, recommendationId, measure), today),

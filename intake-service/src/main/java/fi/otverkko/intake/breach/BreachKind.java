@@ -1,7 +1,5 @@
 package fi.otverkko.intake.breach;
 
-import fi.otverkko.contracts.intake.v1.BreachOpened;
-import fi.otverkko.contracts.intake.v1.BreachReminded;
 import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.Clock;
@@ -10,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bson.Document;
 
-/// What the store has to know of breaches, and what the other services get to know: that there is one, and its clock.
+/// What the store has to know of breaches.
 final class BreachKind implements Kind<Breach> {
 
     private final Clock clock;
@@ -46,14 +44,12 @@ final class BreachKind implements Kind<Breach> {
 
     @Override
     public List<Record> begun(Breach breach) {
-        return List.of(new BreachOpened(breach.id(), breach.deadline(), now()));
+        return BreachMessages.begun(breach, now());
     }
 
     @Override
     public List<Record> changed(Breach before, Breach after) {
-        return after.upkeep().reminded() && !before.upkeep().reminded()
-                ? List.of(new BreachReminded(after.id(), after.deadline(), now()))
-                : List.of();
+        return BreachMessages.changed(before, after, now());
     }
 
     private Instant now() {

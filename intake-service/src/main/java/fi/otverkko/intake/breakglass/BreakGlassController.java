@@ -1,6 +1,6 @@
 package fi.otverkko.intake.breakglass;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.breakglass.Breaking.Reason;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
@@ -59,7 +59,7 @@ class BreakGlassController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<Summary> open(
             Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Emergency emergency) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var held = consultations.handle(id, call, Breaking::requireSent, consultation -> {
             var events = Breaking.decide(consultation, actor, emergency.reason(), now);

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.consultation;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
 import fi.otverkko.intake.consultation.ConsultationViews.View;
@@ -48,7 +48,7 @@ class ConsultationController {
                     + "chair. Newest first, without case text.")
     Page<Summary> list(Caller caller, @RequestParam(required = false) @Nullable State state, PageRequest page) {
         var now = clock.instant();
-        var found = consultations.list(new Actor(caller.subject(), caller.roles()), now, state, page);
+        var found = consultations.list(Actors.of(caller), now, state, page);
         return Page.of(found, page, held -> ConsultationQuery.cursor(held.consultation()))
                 .map(ConsultationViews::summary);
     }
@@ -64,7 +64,7 @@ class ConsultationController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
                     String language) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant();
         var held =
                 consultations.get(id, Action.READ, consultation -> consultation.requirePart(actor, now, Part.values()));

@@ -2,6 +2,7 @@ package fi.otverkko.intake.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
 import fi.otverkko.intake.consultation.Consultations;
@@ -100,7 +101,7 @@ class DeskController {
                             + "of what is done the latest. Without case text. Each folder is counted up to 100. Each item says "
                             + "what has happened to it since the caller last looked.")
     Desk look(Caller caller, @RequestParam(defaultValue = "NEEDS_ME") WorkFolder folder, PageRequest page) {
-        var actor = new Actor(caller.subject(), caller.roles()).in(Role.GROUP_SECRETARY, Role.OT_COORDINATOR);
+        var actor = Actors.of(caller).in(Role.GROUP_SECRETARY, Role.OT_COORDINATOR);
         var found = consultations.desk(folder.folder, actor, page);
         var looked = looks.last(caller.subject());
         var now = clock.instant();

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.disclosure;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
@@ -95,7 +95,7 @@ class DisclosureController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @io.swagger.v3.oas.annotations.media.Content(examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<Summary> tell(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Given given) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var held = consultations.handle(
                 id,
                 call,

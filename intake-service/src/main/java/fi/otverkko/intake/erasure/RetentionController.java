@@ -1,6 +1,6 @@
 package fi.otverkko.intake.erasure;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
@@ -57,7 +57,7 @@ class RetentionController {
             summary = "When the content of this consultation is erased",
             description = "A draft counts from the last time it was written to, the others from their end.")
     Keeping keeping(Caller caller, @PathVariable String id) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var consultation = consultations
                 .get(
                         id,

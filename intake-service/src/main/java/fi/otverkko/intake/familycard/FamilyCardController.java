@@ -1,6 +1,6 @@
 package fi.otverkko.intake.familycard;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.familylink.FamilyLink.Purpose;
@@ -128,7 +128,7 @@ class FamilyCardController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(CARD)))
     ResponseEntity<Written> write(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Written body) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         consultations.get(id, Action.FAMILY_CARD_WRITTEN, consultation -> {
             Linking.requireAnswered(consultation, actor, now);
@@ -171,7 +171,7 @@ class FamilyCardController {
                     + "allow it. The token is told once, in this answer.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(GIVING)))
     MadeLink give(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Giving giving) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant();
         consultations.get(id, Action.FAMILY_CARD_GIVEN, consultation -> {
             Linking.requireAnswered(consultation, actor, now);
@@ -185,7 +185,7 @@ class FamilyCardController {
     }
 
     private Consultation answered(Caller caller, String id, Action action) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant();
         return consultations
                 .get(id, action, consultation -> Linking.requireCard(consultation, actor, now))

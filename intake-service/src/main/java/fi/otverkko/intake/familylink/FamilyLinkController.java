@@ -1,6 +1,6 @@
 package fi.otverkko.intake.familylink;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
@@ -72,7 +72,7 @@ class FamilyLinkController {
                             + " non-disclosure order.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(EXAMPLE)))
     MadeLink make(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Giving giving) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant();
         consultations.get(id, Action.FAMILY_LINK_MADE, consultation -> {
             Linking.requireFilling(consultation, actor, now);
@@ -98,7 +98,7 @@ class FamilyLinkController {
     }
 
     private Consultation requester(Caller caller, String id, Action action) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant();
         return consultations
                 .get(id, action, consultation -> consultation.requirePart(actor, now, Part.REQUESTER))

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.feedback;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
@@ -49,7 +49,7 @@ class FeedbackController {
     @GetMapping("/api/intake/consultations/{id}/family-feedback")
     @Operation(summary = "Read what a family said of a consultation", description = "For the staff of the area.")
     AllSaid read(Caller caller, @PathVariable String id) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant();
         consultations.get(id, Action.FEEDBACK_READ, consultation -> {
             if (consultation.retention().contentGone()

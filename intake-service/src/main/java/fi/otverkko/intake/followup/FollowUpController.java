@@ -1,6 +1,6 @@
 package fi.otverkko.intake.followup;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.answer.Days;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
@@ -77,7 +77,7 @@ class FollowUpController {
             summary = "List the follow-up questions",
             description = "With the days on which they are asked, how often one was reminded, and what was answered.")
     ResponseEntity<FollowUpView> list(Caller caller, @PathVariable String id) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var held = consultations.get(
                 id,
                 Action.FOLLOW_UPS_READ,
@@ -125,7 +125,7 @@ class FollowUpController {
 
     private ResponseEntity<FollowUpView> handle(
             Caller caller, Call call, String id, Function<Consultation, FollowUpCommand> command) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         return answer(consultations.handle(
                 id,
                 call,

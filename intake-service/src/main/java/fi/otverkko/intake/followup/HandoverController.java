@@ -1,6 +1,6 @@
 package fi.otverkko.intake.followup;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.View;
@@ -54,7 +54,7 @@ class HandoverController {
             content = @Content(examples = @ExampleObject(FollowUpExamples.HANDOVER)))
     ResponseEntity<View> handOver(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Taken taken) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var command = new HandOver(new HandedOver(taken.format(), caller.subject(), now));
         var held = consultations.handle(

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.guidance;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.guidance.GuidanceCase.Asked;
 import fi.otverkko.intake.guidance.GuidanceCases.Folder;
 import fi.otverkko.intake.guidance.GuidanceCommand.Close;
@@ -96,7 +96,7 @@ class AskingController {
             @RequestParam(required = false) @Nullable Theme theme,
             PageRequest page) {
         var now = now();
-        var found = cases.list(actor(caller), folder, theme, page);
+        var found = cases.list(Actors.of(caller), folder, theme, page);
         return Page.of(found, page, held -> GuidanceCases.cursor(held.thing(), folder))
                 .map(held -> Summary.of(held.thing(), now));
     }
@@ -104,7 +104,7 @@ class AskingController {
     @GetMapping("/{id}")
     @Operation(summary = "Read a question and its answers")
     ResponseEntity<GuidanceView> read(Caller caller, @PathVariable String id) {
-        var held = cases.all().get(id, guidance -> GuidanceCases.readerOf(guidance, actor(caller)));
+        var held = cases.all().get(id, guidance -> GuidanceCases.readerOf(guidance, Actors.of(caller)));
         return Editions.ok(held.edition(), view(held));
     }
 
@@ -135,7 +135,7 @@ class AskingController {
     private ResponseEntity<GuidanceView> handle(
             Caller caller, Call call, String id, Action action, UnaryOperator<GuidanceCase> decision) {
         var held = cases.all()
-                .handle(id, call, action, guidance -> GuidanceCases.askerOf(guidance, actor(caller)), decision);
+                .handle(id, call, action, guidance -> GuidanceCases.askerOf(guidance, Actors.of(caller)), decision);
         return Editions.ok(held.edition(), view(held));
     }
 
@@ -149,9 +149,5 @@ class AskingController {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.subject(), caller.roles());
     }
 }

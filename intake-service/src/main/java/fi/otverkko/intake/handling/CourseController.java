@@ -1,6 +1,7 @@
 package fi.otverkko.intake.handling;
 
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
@@ -97,7 +98,7 @@ class CourseController {
         var now = now();
         var where = elsewhere.end();
         return handle(
-                actor(caller),
+                Actors.of(caller),
                 call,
                 id,
                 consultation -> new Redirect(
@@ -117,7 +118,7 @@ class CourseController {
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Urgent urgent) {
         var escalation = new Escalation(urgent.reasonCode().name(), urgent.adHoc(), now());
         return handle(
-                actor(caller).in(Role.OT_COORDINATOR, Role.GROUP_CHAIR),
+                Actors.of(caller).in(Role.OT_COORDINATOR, Role.GROUP_CHAIR),
                 call,
                 id,
                 _ -> new Escalate(escalation),
@@ -137,7 +138,7 @@ class CourseController {
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Again again) {
         var now = now();
         return handle(
-                actor(caller).in(Role.PROFESSIONAL, Role.OT_COORDINATOR),
+                Actors.of(caller).in(Role.PROFESSIONAL, Role.OT_COORDINATOR),
                 call,
                 id,
                 consultation -> {
@@ -157,10 +158,6 @@ class CourseController {
                 consultation -> consultation.requirePart(actor, clock.instant(), parts),
                 consultation -> Handling.decide(consultation, command.apply(consultation)));
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.subject(), caller.roles());
     }
 
     private Instant now() {

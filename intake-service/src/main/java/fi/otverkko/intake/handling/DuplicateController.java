@@ -1,6 +1,6 @@
 package fi.otverkko.intake.handling;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
 import fi.otverkko.intake.consultation.ConsultationViews.Summary;
@@ -68,7 +68,7 @@ class DuplicateController {
         var held = consultations.handle(
                 id,
                 call,
-                consultation -> consultation.requirePart(actor(caller), now, Part.STAFF),
+                consultation -> consultation.requirePart(Actors.of(caller), now, Part.STAFF),
                 consultation -> Handling.decide(
                         consultation,
                         new Merge(read(caller, into.survivingId(), Part.STAFF).consultation(), now)));
@@ -77,10 +77,8 @@ class DuplicateController {
 
     private Consultations.Held read(Caller caller, String id, Part... parts) {
         return consultations.get(
-                id, Action.COMPARED, consultation -> consultation.requirePart(actor(caller), clock.instant(), parts));
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.subject(), caller.roles());
+                id,
+                Action.COMPARED,
+                consultation -> consultation.requirePart(Actors.of(caller), clock.instant(), parts));
     }
 }

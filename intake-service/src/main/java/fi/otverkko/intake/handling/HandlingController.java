@@ -1,6 +1,6 @@
 package fi.otverkko.intake.handling;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
@@ -106,7 +106,7 @@ class HandlingController {
 
     private ResponseEntity<Summary> handle(
             Caller caller, Role as, Call call, String id, Function<Consultation, HandlingCommand> command) {
-        var actor = new Actor(caller.subject(), caller.roles()).in(as);
+        var actor = Actors.of(caller).in(as);
         var held = consultations.handle(
                 id,
                 call,

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.handover;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.answer.Days;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
@@ -68,7 +68,7 @@ class ExportController {
             })
     ResponseEntity<byte[]> export(
             Caller caller, @PathVariable String id, @RequestParam(defaultValue = "PDF") Format format) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var held = consultations.disclose(id, Action.EXPORTED, consultation -> {
             consultation.requirePart(actor, clock.instant(), Part.REQUESTER);
             requireAnswer(consultation);

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.participation;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
@@ -71,7 +71,7 @@ class ParticipationController {
                     "In their own words, for those who may read the case; nobody else can change it. What must not "
                             + "be told further is marked.")
     ParticipationView read(Caller caller, @PathVariable String id) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant();
         var consultation = consultations
                 .get(id, Action.PARTICIPATION_READ, it -> it.requirePart(actor, now, Part.values()))
@@ -96,7 +96,7 @@ class ParticipationController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(ParticipationExamples.TOGETHER)))
     Together together(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody FilledTogether body) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         consultations.get(id, Action.FILLED_IN_TOGETHER, consultation -> {
             consultation.requirePart(actor, now, Part.REQUESTER);

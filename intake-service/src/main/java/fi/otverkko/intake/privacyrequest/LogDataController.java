@@ -1,6 +1,7 @@
 package fi.otverkko.intake.privacyrequest;
 
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.privacyrequest.PrivacyRequest.Span;
 import fi.otverkko.intake.privacyrequest.PrivacyRequest.State;
 import fi.otverkko.intake.uselog.Action;
@@ -58,7 +59,7 @@ class LogDataController {
             description = "The officer from when it is known who asks, who asked once it is answered. Every use "
                     + "within the time asked about, oldest first: when, as whom, what, what for.")
     Page<Use> uses(Caller caller, @PathVariable String id, PageRequest page) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var request = requests.all().get(id, it -> readerOf(it, actor)).thing();
         var span = request.received().span();
         var consultation = request.consultationId();

@@ -5,7 +5,7 @@ import fi.otverkko.platform.kernel.Refusal;
 import org.bson.Document;
 
 /// What the store has to know of requests about somebody's own data.
-record PrivacyKind() implements Kind<PrivacyRequest> {
+final class PrivacyKind implements Kind<PrivacyRequest> {
 
     @Override
     public String collection() {

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.privacyrequest;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.privacyrequest.PrivacyRequest.Received;
 import fi.otverkko.intake.privacyrequest.PrivacyRequest.Right;
 import fi.otverkko.intake.privacyrequest.PrivacyRequest.Span;
@@ -119,7 +119,7 @@ class PrivacyRequestController {
     Page<Summary> list(Caller caller, @RequestParam(required = false) @Nullable Folder folder, PageRequest page) {
         var today = today();
         return Page.of(
-                        requests.list(actor(caller), folder, today, page),
+                        requests.list(Actors.of(caller), folder, today, page),
                         page,
                         held -> PrivacyRequests.cursor(held.thing()))
                 .map(held -> Summary.of(held.thing(), today));
@@ -128,7 +128,7 @@ class PrivacyRequestController {
     @GetMapping("/privacy-requests/{id}")
     @Operation(summary = "Read a request", description = "With what was decided, and how to appeal a refusal.")
     ResponseEntity<PrivacyView> read(Caller caller, @PathVariable String id) {
-        var held = requests.all().get(id, request -> PrivacyRequests.readerOf(request, actor(caller)));
+        var held = requests.all().get(id, request -> PrivacyRequests.readerOf(request, Actors.of(caller)));
         return Editions.ok(held.edition(), PrivacyView.of(held.thing(), requests, caller.has(Role.DPO), today()));
     }
 
@@ -156,9 +156,5 @@ class PrivacyRequestController {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE);
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.subject(), caller.roles());
     }
 }

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.request;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
@@ -27,7 +27,7 @@ class Requests {
 
     /// @param command made of the consultation as it is then, and the time; made again if somebody else was faster
     Held handle(Caller caller, Call call, String id, BiFunction<Consultation, Instant, RequestCommand> command) {
-        var actor = new Actor(caller.subject(), caller.roles());
+        var actor = Actors.of(caller);
         var now = now();
         return consultations.handle(
                 id,

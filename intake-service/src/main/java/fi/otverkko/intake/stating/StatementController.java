@@ -1,6 +1,6 @@
 package fi.otverkko.intake.stating;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
@@ -111,7 +111,7 @@ class StatementController {
     /// The staff here is the secretary: a coordinator does not become it by being the chair of another group.
     private ResponseEntity<View> handle(
             Caller caller, Call call, String id, Function<Consultation, StatingCommand> command) {
-        var actor = new Actor(caller.subject(), caller.roles()).in(Role.GROUP_CHAIR, Role.GROUP_SECRETARY);
+        var actor = Actors.of(caller).in(Role.GROUP_CHAIR, Role.GROUP_SECRETARY);
         var now = clock.instant();
         var held = consultations.handle(
                 id,

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.supervision;
 
-import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
@@ -67,7 +67,7 @@ class SupervisionController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(SupervisionForms.ASKING)))
     ResponseEntity<View> ask(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Asking body) {
-        var actor = actor(caller);
+        var actor = Actors.of(caller);
         var now = now();
         // the log of the case tells that it was used, not that its people need support
         consultations.get(id, Action.READ, consultation -> {
@@ -95,7 +95,7 @@ class SupervisionController {
     Page<View> list(
             Caller caller, @RequestParam(required = false) SupervisionRequest.@Nullable State state, PageRequest page) {
         return Page.of(
-                        requests.list(actor(caller), state, page),
+                        requests.list(Actors.of(caller), state, page),
                         page,
                         held -> SupervisionRequests.cursor(held.thing()))
                 .map(held -> View.of(held.thing()));
@@ -104,7 +104,7 @@ class SupervisionController {
     @GetMapping("/supervision-requests/{id}")
     @Operation(summary = "Read a request for work supervision")
     ResponseEntity<View> read(Caller caller, @PathVariable String id) {
-        return view(requests.all().get(id, request -> SupervisionRequests.readerOf(request, actor(caller))));
+        return view(requests.all().get(id, request -> SupervisionRequests.readerOf(request, Actors.of(caller))));
     }
 
     @PostMapping("/supervision-requests/{id}/answer")
@@ -143,9 +143,5 @@ class SupervisionController {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.subject(), caller.roles());
     }
 }

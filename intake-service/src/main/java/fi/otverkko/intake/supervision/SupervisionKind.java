@@ -1,14 +1,11 @@
 package fi.otverkko.intake.supervision;
 
-import fi.otverkko.contracts.intake.v1.SupervisionAnswered;
-import fi.otverkko.contracts.intake.v1.SupervisionAsked;
 import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.platform.kernel.Refusal;
 import java.util.List;
 import org.bson.Document;
 
-/// What the store has to know of requests for work supervision, and what the other services get to know: ids and
-/// codes, not which case it was.
+/// What the store has to know of requests for work supervision.
 final class SupervisionKind implements Kind<SupervisionRequest> {
 
     @Override
@@ -38,18 +35,12 @@ final class SupervisionKind implements Kind<SupervisionRequest> {
 
     @Override
     public List<Record> begun(SupervisionRequest request) {
-        var asked = request.asked();
-        return List.of(
-                new SupervisionAsked(request.id(), asked.askerId(), asked.form().name(), asked.at()));
+        return SupervisionMessages.begun(request);
     }
 
     @Override
     public List<Record> changed(SupervisionRequest before, SupervisionRequest after) {
-        var answer = after.answer();
-        return answer == null || before.answer() != null
-                ? List.of()
-                : List.of(new SupervisionAnswered(
-                        after.id(), after.asked().askerId(), after.state().name(), answer.at()));
+        return SupervisionMessages.changed(before, after);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fi.otverkko.intake.uselog;
 
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.privacy.uselog.Use;
 import fi.otverkko.platform.privacy.uselog.Use.Disclosure;
@@ -29,7 +30,7 @@ public class Uses {
     /// Whoever is calling.
     public Actor actor() {
         var caller = SignedIn.now().caller();
-        return new Actor(caller.subject(), caller.roles());
+        return Actors.of(caller);
     }
 
     /// Returns when it is stored; if it throws, nothing may be answered.

@@ -1,6 +1,7 @@
 package fi.otverkko.intake.written;
 
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.ConsultationViews;
@@ -83,7 +84,7 @@ class WrittenAnswerController {
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Asking asking) {
         var now = now();
         return handle(
-                actor(caller).in(Role.OT_COORDINATOR),
+                Actors.of(caller).in(Role.OT_COORDINATOR),
                 call,
                 id,
                 consultation -> {
@@ -104,7 +105,7 @@ class WrittenAnswerController {
     ResponseEntity<View> draft(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Draft draft) {
         return handle(
-                actor(caller).in(Role.OT_COORDINATOR, Role.EXPERT, Role.GROUP_CHAIR),
+                Actors.of(caller).in(Role.OT_COORDINATOR, Role.EXPERT, Role.GROUP_CHAIR),
                 call,
                 id,
                 consultation -> new WriteDraft(sealed(consultation, draft.text()), caller.subject()),
@@ -118,7 +119,7 @@ class WrittenAnswerController {
             description = "By the secretary, the coordinator or the chair, never by whoever wrote it.")
     ResponseEntity<View> check(Caller caller, @IfMatch Call call, @PathVariable String id) {
         return handle(
-                actor(caller).in(Role.GROUP_SECRETARY, Role.OT_COORDINATOR, Role.GROUP_CHAIR),
+                Actors.of(caller).in(Role.GROUP_SECRETARY, Role.OT_COORDINATOR, Role.GROUP_CHAIR),
                 call,
                 id,
                 _ -> new CheckDraft(caller.subject()),
@@ -132,7 +133,7 @@ class WrittenAnswerController {
             description = "Once it is checked. The consultation is answered and the requester is told.")
     ResponseEntity<View> send(Caller caller, @IfMatch Call call, @PathVariable String id) {
         var now = now();
-        return handle(actor(caller), call, id, _ -> new Send(now), Part.STAFF);
+        return handle(Actors.of(caller), call, id, _ -> new Send(now), Part.STAFF);
     }
 
     private SealedText sealed(Consultation consultation, CaseText text) {
@@ -150,10 +151,6 @@ class WrittenAnswerController {
                 consultation -> consultation.requirePart(actor, now, parts),
                 consultation -> Writing.decide(consultation, command.apply(consultation)));
         return Editions.ok(held.edition(), views.whole(held, actor, now));
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.subject(), caller.roles());
     }
 
     private Instant now() {

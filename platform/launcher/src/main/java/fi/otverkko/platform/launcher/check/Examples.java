@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,8 +119,7 @@ public final class Examples {
     }
 
     /// Whoever was told, or the demo user of an expert's id such as `15-e03`: which experts are proposed depends on
-    /// what
-    /// they have been asked before.
+    /// what they have been asked before.
     private String user(Step step) {
         var user = Step.filled(step.user(), ids);
         return user.equals(step.user())
@@ -137,13 +137,17 @@ public final class Examples {
         return with;
     }
 
-    /// The edition as it is now, which an example cannot know.
+    /// The edition as it is now, which an example cannot know: that of what stands at the path itself, or else of the
+    /// thing that it belongs to.
     private @Nullable String edition(Step step, Operation operation) {
         if (!operation.asksForEdition()) {
             return null;
         }
-        var now = api.call(user(step), "GET", Step.filled(step.thing(), ids), null, null)
-                .edition();
-        return now.isEmpty() ? "1" : now;
+        return Stream.of(step.target(), step.thing())
+                .map(path -> api.call(user(step), "GET", Step.filled(path, ids), null, null)
+                        .edition())
+                .filter(edition -> !edition.isEmpty())
+                .findFirst()
+                .orElse("1");
     }
 }
