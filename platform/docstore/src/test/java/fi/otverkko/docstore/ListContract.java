@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -102,6 +103,21 @@ abstract class ListContract extends StoreContract {
                         .map(Document::keySet))
                 .hasSize(3)
                 .containsOnly(Map.of("_id", "").keySet());
+    }
+
+    @Test
+    void aListIsCountedSoFar() {
+        many();
+        var mine = eq("owner", "o1");
+
+        assertThat(things.countDocuments(mine)).isEqualTo(15);
+        assertThat(things.countDocuments(mine, new CountOptions().limit(10))).isEqualTo(10);
+        assertThat(things.countDocuments(and(in("owner", "o1", "o2", "o1"), in("day", at(0), at(1)))))
+                .isEqualTo(5);
+        assertThat(things.countDocuments(and(mine, ne("state", "DRAFT")))).isEqualTo(10);
+        assertThat(things.countDocuments(in("owner", "o1", "o9"))).isEqualTo(15);
+        assertThat(things.countDocuments(eq("confirmed", "s3"))).isEqualTo(19);
+        assertThat(things.countDocuments(eq("owner", "nobody"))).isZero();
     }
 
     @Test

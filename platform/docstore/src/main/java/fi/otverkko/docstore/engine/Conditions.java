@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Conditions {
 
     private final Map<String, On> fields = new HashMap<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
+    private int demands;
 
     /// What is demanded of one field: one of some values, or a value in a stretch of one type.
     ///
@@ -77,6 +79,13 @@ final class Conditions {
         return fields.get(field);
     }
 
+    /// Whether the filter demands that these fields have certain values, and nothing else.
+    boolean areAllOn(List<String> names) {
+        return demands == fields.size()
+                && fields.keySet().equals(Set.copyOf(names))
+                && fields.values().stream().allMatch(on -> on.points() != null);
+    }
+
     /// The branches of each `$or` that everything must pass.
     List<List<Document>> alternatives() {
         return alternatives;
@@ -95,11 +104,14 @@ final class Conditions {
                         .filter(Document.class::isInstance)
                         .map(Document.class::cast)
                         .toList();
+                demands++;
                 if (!documents.isEmpty() && documents.size() == branches.size()) {
                     alternatives.add(documents);
                 }
             } else if (!name.startsWith("$") && !POSITION.matcher(path + name).matches()) {
                 field(path + name, demand);
+            } else {
+                demands++;
             }
         });
     }
@@ -113,6 +125,7 @@ final class Conditions {
     }
 
     private void operator(String field, String operator, @Nullable Object operand) {
+        demands++;
         if (operator.equals("$elemMatch") && operand instanceof Document element) {
             all(element, field + ".");
         } else if (operator.equals("$in") && operand instanceof Collection<?> values) {

@@ -53,15 +53,11 @@ final class OrderedCollection extends AbstractMongoCollection<Key> {
     protected QueryResult queryDocuments(
             Document query, @Nullable Document sort, int skip, int limit, int batch, @Nullable Document projection) {
         if (sort != null && sort.containsKey("$natural")) {
-            var all = new Plan.Walk(ids, List.of(Range.ALL), true, isNaturalDescending(sort), false, count());
+            var all = new Plan.Walk(ids, List.of(Range.ALL), true, isNaturalDescending(sort), false, false, count());
             return answer(all, query, null, skip, limit, batch, projection);
         }
         var order = Order.of(sort);
-        var indexes = getIndexes().stream()
-                .filter(OrderedIndex.class::isInstance)
-                .map(OrderedIndex.class::cast)
-                .toList();
-        var planner = new Planner(ids, indexes);
+        var planner = planner();
         var plan = planner.plan(query, order, most(skip, limit));
         boolean page = plan.ordered() && !order.isNone() && limit > 0;
         if (!planner.helped()
@@ -73,6 +69,27 @@ final class OrderedCollection extends AbstractMongoCollection<Key> {
         return answer(plan, query, plan.ordered() ? null : sort, skip, limit, batch, projection);
     }
 
+    private Planner planner() {
+        return new Planner(
+                ids,
+                getIndexes().stream()
+                        .filter(OrderedIndex.class::isInstance)
+                        .map(OrderedIndex.class::cast)
+                        .toList());
+    }
+
+    /// Without a look at the documents, if an index can tell.
+    @Override
+    public int count(Document query, int skip, int limit) {
+        int most = most(skip, limit);
+        var planner = planner();
+        long there = planner.count(query).orElseGet(() -> {
+            var matching = matching(planner.plan(query, Order.NONE, most), query);
+            return (most > 0 ? matching.limit(most) : matching).count();
+        });
+        return (int) Math.max(0, (most > 0 ? Math.min(most, there) : there) - skip);
+    }
+
     /// @param sort null if they come in order
     private QueryResult answer(
             Plan plan,
@@ -82,13 +99,17 @@ final class OrderedCollection extends AbstractMongoCollection<Key> {
             int limit,
             int batch,
             @Nullable Document projection) {
-        var found = plan.places()
+        var found = matching(plan, query);
+        var ordered = sort == null || sort.isEmpty() ? found : Sorted.by(sort, found, most(skip, limit));
+        return matchDocumentsFromStream(EVERYTHING, ordered, skip, limit, batch, null, projection);
+    }
+
+    private Stream<Document> matching(Plan plan, Document query) {
+        return plan.places()
                 .map(documents::get)
                 .filter(Objects::nonNull)
                 .map(OrderedCollection::read)
                 .filter(document -> documentMatchesQuery(document, query));
-        var ordered = sort == null || sort.isEmpty() ? found : Sorted.by(sort, found, most(skip, limit));
-        return matchDocumentsFromStream(EVERYTHING, ordered, skip, limit, batch, null, projection);
     }
 
     private static int most(int skip, int limit) {

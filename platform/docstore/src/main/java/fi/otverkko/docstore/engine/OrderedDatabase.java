@@ -5,13 +5,17 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import fi.otverkko.docstore.key.Key;
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -43,6 +47,22 @@ final class OrderedDatabase extends AbstractMongoDatabase<Key> {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        var counting = command.equals("aggregate") ? Counting.of(query) : Optional.<Counting>empty();
+        if (counting.isPresent()) {
+            return counted(counting.get());
+        }
+        return super.handleCommand(channel, command, query, databases, oplog);
+    }
+
+    private Document counted(Counting counting) {
+        var collection = resolveCollection(counting.collection(), false);
+        int counted = collection == null ? 0 : collection.count(counting.filter(), 0, counting.limit());
+        return counting.answer(getFullCollectionNamespace(counting.collection()), counted);
     }
 
     @Override

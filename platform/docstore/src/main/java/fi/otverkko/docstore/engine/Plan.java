@@ -27,7 +27,16 @@ sealed interface Plan {
     long entries();
 
     /// Along one source.
-    record Walk(Source source, List<Range> ranges, boolean ordered, boolean down, boolean bounded, long entries)
+    ///
+    /// @param exact whether every entry leads to a document that matches, and each to one of its own
+    record Walk(
+            Source source,
+            List<Range> ranges,
+            boolean ordered,
+            boolean down,
+            boolean bounded,
+            boolean exact,
+            long entries)
             implements Plan {
 
         @Override

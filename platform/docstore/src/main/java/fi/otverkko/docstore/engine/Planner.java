@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,16 @@ final class Planner {
                 .min(Comparator.<Plan>comparingLong(plan -> cost(plan, limit, matches))
                         .thenComparing(plan -> !plan.bounded()))
                 .orElseThrow();
+    }
+
+    /// How many documents match, if an index tells it exactly.
+    OptionalLong count(Document filter) {
+        var conditions = new Conditions(filter);
+        return indexes.stream()
+                .flatMap(source -> walk(source, conditions, Order.NONE).stream())
+                .filter(Walk::exact)
+                .mapToLong(Walk::entries)
+                .findFirst();
     }
 
     /// Whether there was an index that could help, even if there were too few documents for it to pay.
@@ -118,6 +129,10 @@ final class Planner {
                 ordered || order.isNone(),
                 order.isDown(),
                 bounded,
+                source.reliable()
+                        && !source.many()
+                        && !source.partial()
+                        && conditions.areAllOn(source.fields().subList(0, equal)),
                 ranges.stream().mapToLong(source::count).sum()));
     }
 

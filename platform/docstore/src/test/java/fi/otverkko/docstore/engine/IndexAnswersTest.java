@@ -10,6 +10,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -88,6 +89,7 @@ class IndexAnswersTest {
         for (int round = 0; round < ROUNDS; round++) {
             for (int n = 0; n < QUESTIONS; n++) {
                 ask(world);
+                count(world);
             }
             change(world);
             assertThat(all(indexed)).isEqualTo(all(plain));
@@ -119,6 +121,18 @@ class IndexAnswersTest {
         } else {
             assertThat(find.apply(indexed)).as(question).isEqualTo(find.apply(plain));
         }
+    }
+
+    private void count(RandomDocuments world) {
+        var filter = world.question();
+        int limit = world.number(20);
+        Function<MongoCollection<Document>, Long> count =
+                things -> things.countDocuments(filter, new CountOptions().limit(limit));
+        assertThat(count.apply(indexed))
+                .as("%s, at most %d", json(filter), limit)
+                .isEqualTo(count.apply(plain));
+        long found = plain.find(filter).limit(limit).into(new ArrayList<>()).size();
+        assertThat(count.apply(plain)).as(json(filter)).isEqualTo(found);
     }
 
     private void change(RandomDocuments world) {

@@ -89,6 +89,16 @@ final class RandomDocuments {
         };
     }
 
+    /// Mostly one that an index can answer without a document.
+    Bson question() {
+        return switch (number(5)) {
+            case 0 -> filter(1);
+            case 1 -> and(eq("a", operand()), in("b", operand(), operand()));
+            case 2 -> in("a", operand(), operand(), operand());
+            default -> eq(field(), operand());
+        };
+    }
+
     private Bson oddOne() {
         return switch (number(7)) {
             case 0 -> ne(field(), operand());
