@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param corsOrigins origins of regional portals whose scripts may call with a bearer token; cookies are never allowed
 /// @param trustedProxies addresses whose `X-Forwarded-For` is believed, for the rate limit only
 /// @param bodyLimit largest request body
+/// @param bodyTime how long a request body may take from its first wait to its end
 @Validated
 @ConfigurationProperties("ot.gateway")
 public record GatewaySettings(
@@ -33,7 +35,8 @@ public record GatewaySettings(
         @NotEmpty List<@Valid AccessLine> access,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue Set<String> trustedProxies,
-        @DefaultValue("1MB") DataSize bodyLimit) {
+        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("30s") Duration bodyTime) {
 
     /// Whether people reach the gateway over TLS.
     public boolean secure() {

@@ -1,7 +1,11 @@
 package fi.otverkko.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,7 @@ class LimitsIT {
 
     private static final StartedGateway gateway = new StartedGateway(
             "OT_BODY_LIMIT=64KB",
+            "OT_BODY_TIME=700ms",
             "OT_RESPONSE_TIMEOUT=1s",
             "OT_LIMIT_PER_MINUTE=6",
             "OT_LIMIT_ANONYMOUS_PER_MINUTE=40",
@@ -96,6 +101,33 @@ class LimitsIT {
                         .get("/api/intake/x")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Length: 100, 12345", "Transfer-Encoding: chunked, '5\r\n12345\r\n'"})
+    void aBodyThatDoesNotComeIsNotWaitedForForEver(String announced, String begun) throws IOException {
+        var before = gateway.service("intake").seen().size();
+        var answer = untilItCloses(announced + "\r\nAuthorization: Bearer " + gateway.issuer.token("late"), begun);
+
+        assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"code\":\"body-too-slow\"");
+        assertThat(gateway.service("intake").seen()).hasSize(before);
+    }
+
+    @Test
+    void whoIsRefusedAndDoesNotEndIsCutOff() throws IOException {
+        assertThat(untilItCloses("Content-Length: 100", "12345")).startsWith("HTTP/1.1 401 ");
+    }
+
+    /// All that comes until the other side closes, which it has to do soon.
+    private static String untilItCloses(String headers, String begun) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /api/intake/consultations HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n"
+                                    + begun)
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test

@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Asks the services for their descriptions, all at once, and keeps what came of it for a minute. A service that does
-/// not
-/// answer is named in the text, and asked again soon.
+/// not answer is named in the text, and asked again soon.
 @Component
 class Descriptions {
 

@@ -14,8 +14,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// Counts the requests of each caller, whoever has signed in by subject and everybody else by address, and refuses
-/// above
-/// the limit with the time to wait. Each replica counts for itself.
+/// above the limit with the time to wait. Each replica counts for itself.
 public class CallerLimit {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

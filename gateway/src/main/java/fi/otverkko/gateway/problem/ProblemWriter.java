@@ -49,6 +49,10 @@ public class ProblemWriter {
         if (problem.status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        var asked = exchange.getRequest().getHeaders();
+        if (asked.getContentLength() > 0 || asked.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+            headers.setConnection("close"); // or it would be held open until the rest of the body comes, if ever
+        }
         headers.setContentLength(bytes.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));

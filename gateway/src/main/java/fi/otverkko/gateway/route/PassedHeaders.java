@@ -11,10 +11,10 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Which headers go along, in either direction: those listed here and no others. So no cookie and no header that claims
-/// an
-/// identity (`X-User`, `X-Forwarded-*` and whatever somebody invents) gets in, and no cookie of a service gets out. The
-/// gateway itself says where a request without sign-in comes from, since services bound open calls per address.
+/// Which headers go along, in either direction: those listed here and no others. So no cookie and no header that
+/// claims an identity (`X-User`, `X-Forwarded-*` and whatever somebody invents) gets in, and no cookie of a service
+/// gets out. The gateway itself says where a request without sign-in comes from, since services bound open calls per
+/// address.
 @Configuration(proxyBeanMethods = false)
 class PassedHeaders {
 

@@ -10,10 +10,8 @@ import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 
 /// The two cookies of a browser. Over TLS they carry the prefix `__Host-`, which no sub-domain and no plain http can
-/// forge;
-/// browsers take that prefix only with `Secure`, so plain http in the demo goes without. There the names carry the
-/// area,
-/// because cookies know no ports and two areas may run on one machine.
+/// forge; browsers take that prefix only with `Secure`, so plain http in the demo goes without. There the names carry
+/// the area, because cookies know no ports and two areas may run on one machine.
 @Configuration(proxyBeanMethods = false)
 public class Cookies {
 

@@ -89,8 +89,7 @@ class Keycloak {
     }
 
     /// Of what Keycloak tells of a person a session keeps the account's id and name, no more; the services read the
-    /// rest
-    /// in the access token.
+    /// rest in the access token.
     @Bean
     ReactiveOAuth2UserService<OidcUserRequest, OidcUser> whoSignedIn() {
         return request -> {

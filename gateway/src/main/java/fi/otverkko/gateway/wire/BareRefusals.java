@@ -21,8 +21,7 @@ import java.util.Queue;
 import java.util.UUID;
 
 /// Makes a problem document of a refusal that would leave as a bare status. Netty refuses so what it cannot read,
-/// Spring
-/// an address that is no URI, and neither asks anybody of ours.
+/// Spring an address that is no URI, and neither asks anybody of ours.
 final class BareRefusals extends ChannelDuplexHandler {
 
     private final ProblemWriter problems;

@@ -8,10 +8,8 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 
 /// Closes a connection so that the last answer arrives. Whoever closes while bytes of the request are still unread
-/// makes
-/// TCP reset the connection, and a reset destroys an answer that is on its way (RFC 9112, 9.6). So first only our side
-/// is
-/// closed; what still comes is thrown away until the other side closes too, but not for long.
+/// makes TCP reset the connection, and a reset destroys an answer that is on its way (RFC 9112, 9.6). So first only our
+/// side is closed; what still comes is thrown away until the other side closes too, but not for long.
 final class Farewell extends ChannelDuplexHandler {
 
     private static final long SECONDS = 2;
