@@ -45,7 +45,7 @@ final class ConsultationDocument {
                 .append("grants", grants(consultation.grants()))
                 .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
                 .append("retention", retention(consultation.retention()))
-                .append("desk", DeskQuery.entry(consultation))
+                .append("desk", DeskEntry.entry(consultation))
                 .append("course", CourseDocument.write(consultation.course()))
                 .append("written", WrittenAnswersDocument.write(consultation.written()))
                 .append("statements", StatementsDocument.write(consultation.statements()));
@@ -87,8 +87,7 @@ final class ConsultationDocument {
     }
 
     /// `unerased` is there only as long as the case's key may be, `unwarned` as long as nobody was told that it goes
-    /// soon:
-    /// sweeps look for them.
+    /// soon: sweeps look for them.
     private static Document retention(Retention retention) {
         var since = Date.from(retention.since());
         var erasedAt = retention.erasedAt();

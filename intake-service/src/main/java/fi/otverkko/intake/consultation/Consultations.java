@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Projections.include;
 
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Next.Folder;
@@ -54,7 +53,7 @@ public class Consultations {
         this.facts = facts;
         this.clock = clock;
         ConsultationQuery.index(stored.documents());
-        DeskQuery.index(stored.documents());
+        DeskEntry.index(stored.documents());
         WrittenQuery.index(stored.documents());
     }
 
@@ -218,12 +217,9 @@ public class Consultations {
 
     /// A page of a work folder, as this person sees it.
     public Page<Held> desk(Folder folder, Actor actor, PageRequest page) {
-        var found = stored.documents()
-                .find(DeskQuery.page(folder, actor, page))
-                .sort(DeskQuery.order(folder))
-                .limit(page.limit() + 1)
+        var found = DeskQuery.page(stored.documents(), folder, actor, page).stream()
                 .map(Consultations::held)
-                .into(new ArrayList<>());
+                .toList();
         return Page.of(found, page, held -> DeskQuery.cursor(folder, held.consultation()));
     }
 
@@ -231,12 +227,7 @@ public class Consultations {
     ///
     /// @param atMost it is counted no further
     public int onDesk(Folder folder, Actor actor, int atMost) {
-        return stored.documents()
-                .find(DeskQuery.of(folder, actor))
-                .projection(include("_id"))
-                .limit(atMost)
-                .into(new ArrayList<>())
-                .size();
+        return DeskQuery.count(stored.documents(), folder, actor, atMost);
     }
 
     /// Answered in writing before that moment and not closed, longest first.

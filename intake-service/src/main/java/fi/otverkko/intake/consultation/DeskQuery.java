@@ -11,107 +11,114 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
+import static fi.otverkko.intake.consultation.DeskEntry.FOLDER;
+import static fi.otverkko.intake.consultation.DeskEntry.HERS;
+import static fi.otverkko.intake.consultation.DeskEntry.NOBODY;
+import static fi.otverkko.intake.consultation.DeskEntry.OWNED;
+import static fi.otverkko.intake.consultation.DeskEntry.OWNER;
+import static fi.otverkko.intake.consultation.DeskEntry.QUEUE;
+import static fi.otverkko.intake.consultation.DeskEntry.RANK;
+import static fi.otverkko.intake.consultation.DeskEntry.SINCE;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Next.Folder;
-import fi.otverkko.intake.form.ScreenInput;
-import fi.otverkko.intake.questionnaire.ScreenMapping;
 import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// What the work folders look for: `desk {folder, queue, rank, since}` is worked out whenever a consultation is stored,
-/// so
-/// that a folder is a stretch of an index. A queue is a role's or, as `by <subject>`, one person's.
+/// The work folders: each is a few stretches of an index, which [DeskEntry] makes.
 final class DeskQuery {
 
-    private static final String FOLDER = "state.desk.folder";
-    private static final String QUEUE = "state.desk.queue";
-    private static final String RANK = "state.desk.rank";
-    private static final String SINCE = "state.desk.since";
     private static final List<Role> KEEPERS = List.of(Role.GROUP_SECRETARY, Role.OT_COORDINATOR);
-    private static final int LAST_RANK = 3;
 
-    static void index(MongoCollection<Document> documents) {
-        documents.createIndex(ascending(FOLDER, QUEUE, RANK, SINCE, "_id"));
-        documents.createIndex(ascending(FOLDER, RANK, SINCE, "_id"));
-        documents.createIndex(descending(FOLDER, SINCE, "_id"));
-    }
+    private static final Comparator<Document> SOONEST = Comparator.<Document, Date>comparing(
+                    stored -> desk(stored).getDate("since"))
+            .thenComparing(stored -> stored.getString("_id"));
+    private static final Comparator<Document> MOST_URGENT = Comparator.<Document, Integer>comparing(
+                    stored -> desk(stored).getInteger("rank"))
+            .thenComparing(SOONEST);
 
-    static Document entry(Consultation consultation) {
-        var next = Next.of(consultation);
-        var role = next.what().role();
-        var queue = next.owner() != null ? "by " + next.owner() : role != null ? role.name() : "-";
-        return new Document("folder", next.what().folder().name())
-                .append("queue", queue)
-                .append("rank", rank(consultation))
-                .append("since", Date.from(since(consultation)));
-    }
-
-    /// What goes past the others first, then by urgency; before anybody has decided it, by what the form says.
-    static int rank(Consultation consultation) {
-        var decision = consultation.progress().decision();
-        if (consultation.course().escalation() != null) {
-            return 0;
-        }
-        if (decision != null && decision.round() == consultation.progress().round()) {
-            return Math.max(0, List.of("U0", "U1", "U2", "U3").indexOf(decision.urgency()));
-        }
-        var screen = ScreenMapping.screen(consultation.response().answers());
-        return Boolean.TRUE.equals(screen.flag(ScreenInput.IMMEDIATE_DANGER)) ? 0 : LAST_RANK;
-    }
-
-    private static Instant since(Consultation consultation) {
-        var since = consultation.course().since();
-        return since == null ? consultation.opening().createdAt() : since;
-    }
-
-    /// All of one folder, as this person sees it.
-    static Bson of(Folder folder, Actor actor) {
-        var mine = Stream.concat(
-                        KEEPERS.stream().filter(actor.roles()::contains).map(Role::name),
-                        Stream.of("by " + actor.subject()))
+    /// One page: the most urgent and then the oldest first; of what is done, the latest. One more than asked for if
+    /// there are more.
+    static List<Document> page(MongoCollection<Document> documents, Folder folder, Actor actor, PageRequest page) {
+        var after = folder == Folder.DONE
+                ? page.position(2, DeskQuery::afterLatest)
+                : page.position(3, DeskQuery::afterUrgent);
+        var order = folder == Folder.DONE ? descending(SINCE, "_id") : ascending(RANK, SINCE, "_id");
+        int wanted = page.limit() + 1;
+        return stretches(folder, actor).stream()
+                .map(stretch -> after == null ? stretch : and(stretch, after))
+                .flatMap(stretch -> documents.find(stretch).sort(order).limit(wanted).into(new ArrayList<>()).stream())
+                .sorted(folder == Folder.DONE ? SOONEST.reversed() : MOST_URGENT)
+                .limit(wanted)
                 .toList();
+    }
+
+    /// How many lie in a folder.
+    ///
+    /// @param atMost it is counted no further
+    static int count(MongoCollection<Document> documents, Folder folder, Actor actor, int atMost) {
+        // what is another one's is counted as all that is owned without what is one's own: so an index tells it
+        long own = folder == Folder.WAITING ? documents.countDocuments(owned(actor, folder(Folder.NEEDS))) : 0;
+        var most = new CountOptions().limit((int) own + atMost);
+        long all = folder == Folder.WAITING
+                ? documents.countDocuments(folder(folder), most) + documents.countDocuments(othersNeed(actor), most)
+                : stretches(folder, actor).stream()
+                        .mapToLong(stretch -> documents.countDocuments(stretch, most))
+                        .sum();
+        return (int) Math.min(atMost, all - own);
+    }
+
+    /// All of one folder, as this person sees it: each consultation in one stretch.
+    private static List<Bson> stretches(Folder folder, Actor actor) {
         return switch (folder) {
-            case NEEDS -> and(eq(FOLDER, folder.name()), in(QUEUE, mine));
+            case NEEDS ->
+                List.of(
+                        and(folder(folder), in(QUEUE, queues(actor, true))),
+                        owned(actor, in(FOLDER, folder.name(), HERS)));
             // what another one at the desk does is waited for
-            case WAITING -> {
-                var wanted = new ArrayList<Bson>();
-                wanted.add(in(FOLDER, Folder.WAITING.name(), Folder.NEEDS.name()));
-                mine.forEach(queue -> wanted.add(ne(QUEUE, queue)));
-                wanted.add(ne("state.progress.state", Progress.State.DRAFT.name())); // somebody else's transcription
-                yield and(wanted);
-            }
-            case DONE -> eq(FOLDER, folder.name());
+            case WAITING -> List.of(folder(folder), and(othersNeed(actor), ne(OWNER, actor.subject())));
+            case DONE -> List.of(folder(folder));
             case NONE -> throw new IllegalArgumentException("drafts are in no folder");
         };
     }
 
-    /// One page: the most urgent and then the oldest first; of what is done, the latest.
-    static Bson page(Folder folder, Actor actor, PageRequest page) {
-        var after = folder == Folder.DONE
-                ? page.position(2, DeskQuery::afterLatest)
-                : page.position(3, DeskQuery::afterUrgent);
-        return after == null ? of(folder, actor) : and(of(folder, actor), after);
+    private static Bson folder(Folder folder) {
+        return eq(FOLDER, folder.name());
     }
 
-    static Bson order(Folder folder) {
-        return folder == Folder.DONE ? descending(SINCE, "_id") : ascending(RANK, SINCE, "_id");
+    private static Bson owned(Actor actor, Bson where) {
+        return and(where, eq(OWNER, actor.subject()));
+    }
+
+    /// What is in nobody's queue or another one's, also what is owned, be it by the caller.
+    private static Bson othersNeed(Actor actor) {
+        var queues = Stream.concat(queues(actor, false).stream(), Stream.of(OWNED, NOBODY));
+        return and(folder(Folder.NEEDS), in(QUEUE, queues.toList()));
+    }
+
+    private static List<String> queues(Actor actor, boolean hers) {
+        return KEEPERS.stream()
+                .filter(role -> actor.roles().contains(role) == hers)
+                .map(Role::name)
+                .toList();
     }
 
     /// The cursor after a consultation.
     static String cursor(Folder folder, Consultation consultation) {
-        var since = since(consultation).toString();
+        var since = DeskEntry.since(consultation).toString();
         return folder == Folder.DONE
                 ? PageRequest.cursor(since, consultation.id())
-                : PageRequest.cursor(String.valueOf(rank(consultation)), since, consultation.id());
+                : PageRequest.cursor(String.valueOf(DeskEntry.rank(consultation)), since, consultation.id());
     }
 
     // the first condition lets the store begin in the middle of its index
@@ -129,6 +136,10 @@ final class DeskQuery {
     private static Bson afterLatest(List<String> keys) {
         var since = Date.from(Instant.parse(keys.get(0)));
         return and(lte(SINCE, since), or(lt(SINCE, since), and(eq(SINCE, since), lt("_id", keys.get(1)))));
+    }
+
+    private static Document desk(Document stored) {
+        return stored.get("state", Document.class).get("desk", Document.class);
     }
 
     private DeskQuery() {}

@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Fills the store as years of work would: copies of the requests that went through the system, each under ids,
-/// codes and days of its own and in all services that keep something of it. The texts of a copy open nowhere, since
-/// its key is another's: lists and writes meet the copies, which are spread over all [Stages], and single cases are
-/// read
-/// from among the real ones.
+/// Fills the store as years of work would: copies of the requests that went through the system, each under ids, codes
+/// and days of its own and in all services that keep something of it. The texts of a copy open nowhere, since its key
+/// is another's: lists and writes meet the copies, which are spread over all [Stages], and single cases are read from
+/// among the real ones.
 final class Bulk {
 
     /// Where each service keeps one document or more of each request.
@@ -34,10 +33,21 @@ final class Bulk {
     private static final Duration YEARS = Duration.ofDays(3650);
 
     private final MongoClient store;
+    private final List<String> originals;
+
+    /// By collection and request. Looked for once: a copy may name its original, and would be copied as well.
+    private final Map<MongoCollection<Document>, Map<String, List<Document>>> kept = new HashMap<>();
+
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
-    Bulk(MongoClient store) {
+    /// @param originals ids of requests that every service has handled
+    Bulk(MongoClient store, List<String> originals) {
         this.store = store;
+        this.originals = originals;
+        COLLECTIONS.forEach((service, names) -> names.forEach(name -> {
+            var collection = store.getDatabase(service).getCollection(name);
+            kept.put(collection, of(collection, originals));
+        }));
     }
 
     /// From what the store keeps of the collection: to count by a query, the embedded store takes all it finds into
@@ -47,14 +57,7 @@ final class Bulk {
     }
 
     /// Copies until there are so many requests.
-    ///
-    /// @param originals ids of requests that every service has handled
-    void fillUp(long wanted, List<String> originals) {
-        var kept = new HashMap<MongoCollection<Document>, Map<String, List<Document>>>();
-        COLLECTIONS.forEach((service, names) -> names.forEach(name -> {
-            var collection = store.getDatabase(service).getCollection(name);
-            kept.put(collection, of(collection, originals));
-        }));
+    void fillUp(long wanted) {
         for (long there = consultations(); there < wanted; there += AT_ONCE) {
             var copies = new ArrayList<Map.Entry<String, Copy>>();
             for (int i = 0; i < AT_ONCE; i++) {

@@ -21,8 +21,7 @@ final class Calls {
     private Calls() {}
 
     /// Calls when the clock says so, whether or not earlier calls have been answered, as many people who know nothing
-    /// of
-    /// one another do. A latency counts from when the call was due, so that a stall shows in all that it delays.
+    /// of one another do. A latency counts from when the call was due, so that a stall shows in all that it delays.
     static Figures atRate(double perSecond, Duration time, IntConsumer call) {
         var tally = new Tally();
         var room = new Semaphore(UNANSWERED);

@@ -17,16 +17,17 @@ final class Growth {
     private final Stand stand;
     private final Report report;
     private final List<String> originals;
+    private final Bulk bulk;
 
     Growth(Stand stand, Report report) {
         this.stand = stand;
         this.report = report;
         this.originals = originals();
+        this.bulk = new Bulk(stand.store(), originals);
     }
 
     void measure(int requests) {
-        var bulk = new Bulk(stand.store());
-        double filling = Report.seconds(() -> bulk.fillUp(requests, originals));
+        double filling = Report.seconds(() -> bulk.fillUp(requests));
         long there = bulk.consultations();
         report.figure("requests in the store", (double) there, "");
         report.figure("filled up in", filling, "s");

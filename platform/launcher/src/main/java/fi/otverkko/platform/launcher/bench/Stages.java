@@ -11,13 +11,16 @@ final class Stages {
     private static final String SECRETARY = "GROUP_SECRETARY";
     private static final String COORDINATOR = "OT_COORDINATOR";
 
+    /// By one of several colleagues.
+    private static final String OWNED = "OWNED";
+
     /// @param perMille of all requests
     /// @param folder   the work folder in which it lies, and the queue in it, as intake stores them
     private record Stage(String state, int perMille, String folder, String queue) {}
 
     private static final List<Stage> ALL = List.of(
             new Stage("SUBMITTED", 2, "NEEDS", SECRETARY),
-            new Stage("IN_CHECK", 1, "NEEDS", SECRETARY),
+            new Stage("IN_CHECK", 1, "NEEDS", OWNED),
             new Stage("RETURNED", 1, "WAITING", "-"),
             new Stage("ACCEPTED", 2, "WAITING", COORDINATOR),
             new Stage("SCREENED", 2, "WAITING", SECRETARY),
@@ -33,6 +36,7 @@ final class Stages {
 
     private static final int WHOLE = ALL.stream().mapToInt(Stage::perMille).sum();
     private static final int RANKS = 4;
+    private static final int COLLEAGUES = 10;
 
     private Stages() {}
 
@@ -45,6 +49,7 @@ final class Stages {
             progress.put("state", stage.state());
             desk.put("folder", stage.folder());
             desk.put("queue", stage.queue());
+            desk.put("owner", stage.queue().equals(OWNED) ? "colleague-" + random.nextInt(COLLEAGUES) : null);
             desk.put("rank", random.nextInt(RANKS));
         }
     }
