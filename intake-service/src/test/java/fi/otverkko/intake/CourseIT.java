@@ -94,6 +94,11 @@ class CourseIT {
                 .singleElement()
                 .extracting(ConsultationEscalated::urgency)
                 .isEqualTo("U1");
+
+        people.decided(path, 1, "U2", "YES", 2);
+
+        assertThat(people.read(path).path("escalation").isNull()).isTrue();
+        refused(people.coordinator, path, "/escalation", urgent, "escalation-not-urgent");
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.DraftExpiring;
 import fi.otverkko.intake.erasure.ErasureForTests;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import fi.otverkko.platform.testkit.Onlooker;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class ErasureIT {
 
     private static final String TEXT = "Perhe on jumissa palvelujen välissä.";
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final People people;
     private final SettableClock clock;
@@ -42,7 +41,7 @@ class ErasureIT {
     void aWithdrawnRequestShowsItsDayAndIsErasedOnIt() {
         var path = people.submitted(TEXT);
         people.post(people.professional, path, "/withdrawal");
-        var today = LocalDate.ofInstant(clock.instant(), FINLAND);
+        var today = LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE);
         var retention = people.body(people.professional.get(path + "/retention"));
         assertThat(retention.path("eraseOn").asString())
                 .isEqualTo(today.plusDays(30).toString());
@@ -102,7 +101,8 @@ class ErasureIT {
         assertThat(warned(path)).singleElement().satisfies(told -> {
             assertThat(told.requesterId()).isEqualTo("00000000-0000-4000-8000-000000000001");
             assertThat(told.expiresAt())
-                    .isEqualTo(day().plusDays(7).atStartOfDay(FINLAND).toInstant());
+                    .isEqualTo(
+                            day().plusDays(7).atStartOfDay(FinnishCalendar.ZONE).toInstant());
         });
         assertThat(people.professional.ifMatch(1).put(path + "/response", People.form("ANONYMOUS", TEXT)))
                 .as("the warning touches no edition")
@@ -119,7 +119,7 @@ class ErasureIT {
     }
 
     private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), FINLAND);
+        return LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE);
     }
 
     @Test

@@ -8,11 +8,11 @@ import fi.otverkko.contracts.intake.v1.FollowUpDue;
 import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.intake.followup.SweepForTests;
 import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import fi.otverkko.platform.testkit.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class JourneyIT {
     @Test
     void asksAfterThreeAndSixMonthsAndClosesWithTheLastWord() {
         var path = answered();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Helsinki"));
+        var today = LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE);
         assertThat(people.world.published(FollowUpsScheduled.class).stream()
                         .filter(event -> event.consultationId().equals(People.id(path))))
                 .singleElement()

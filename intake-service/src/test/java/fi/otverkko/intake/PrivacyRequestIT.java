@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import fi.otverkko.intake.privacyrequest.PrivacySweepForTests;
 import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import fi.otverkko.platform.testkit.Onlooker;
 import fi.otverkko.platform.testkit.Person;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -178,7 +178,7 @@ class PrivacyRequestIT {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Helsinki"));
+        return LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE);
     }
 
     private List<String> folder(String name) {

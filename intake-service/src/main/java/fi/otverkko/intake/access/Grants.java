@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Who was let into a case, and until when: by network, where each case team and each meeting is a source of its own,
-/// or
-/// by breaking the glass, where each person is one.
+/// or by breaking the glass, where each person is one.
 ///
 /// The end is compared with the clock at every use, so that a message that never comes keeps no door open.
 public record Grants(Map<String, Grant> bySource) {

@@ -213,8 +213,9 @@ public record Consultation(
                 with(written.asked(e.answer())).with(grants.with("written." + progress.round(), e.grant()));
             case WrittenDrafted e -> with(written.drafted(e.text(), e.by()));
             case WrittenChecked e -> with(written.checked(e.by()));
-            case WrittenSent e -> with(progress.to(State.ANSWERED)).with(written.sent(e.at()));
-            case Decided e -> with(progress.decided(e.decision()));
+            case WrittenSent e ->
+                with(progress.to(State.ANSWERED)).with(written.sent(e.at())).with(course.calmed());
+            case Decided e -> decided(progress.decided(e.decision()));
             case Scheduled e -> with(progress.scheduled(e.slot())).with(seen(e));
             case Unscheduled e ->
                 with(progress.unscheduled(e.meetingId(), e.at())).with(grants.ended(e.meetingId(), e.at()));
@@ -228,7 +229,9 @@ public record Consultation(
             case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
             case Answered e ->
-                with(progress.to(State.ANSWERED)).with(recommendations.answered(e.on(), e.noneBecause()));
+                with(progress.to(State.ANSWERED))
+                        .with(recommendations.answered(e.on(), e.noneBecause()))
+                        .with(course.calmed());
             case StatementRecorded e -> with(statements.recorded(e.statement()));
             case StatementDelivered e -> with(statements.delivered(e.at()));
             case RecommendationsHandedOver e -> with(recommendations.handedOver(e.handover()));
@@ -248,6 +251,11 @@ public record Consultation(
             case ContentDropped _ -> withoutContent().with(retention.withoutContent());
             case Erased e -> with(retention.erased(e.at()));
         };
+    }
+
+    /// What is found not to be urgent after all goes past nobody.
+    private Consultation decided(Progress now) {
+        return now.urgent() ? with(now) : with(now).with(course.calmed());
     }
 
     /// A new place on an agenda ends what the place before had granted.

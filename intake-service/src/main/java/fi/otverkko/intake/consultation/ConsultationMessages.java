@@ -24,9 +24,9 @@ import fi.otverkko.intake.form.ScreenInput;
 import fi.otverkko.intake.questionnaire.ScreenMapping;
 import fi.otverkko.intake.recommendation.FollowUp;
 import fi.otverkko.intake.recommendation.Recommendation;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,8 +34,6 @@ import java.util.stream.Stream;
 /// What the other services get to know: ids and codes, never text. The only file of this package that sees the
 /// contracts.
 final class ConsultationMessages {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     /// What to tell of one event.
     ///
@@ -78,7 +76,9 @@ final class ConsultationMessages {
             case ConsultationEvent.Erased e -> List.of(new ConsultationErased(id, e.at()));
             case ConsultationEvent.DraftWarned e ->
                 List.of(new DraftExpiring(
-                        id, requester, e.expiresOn().atStartOfDay(FINLAND).toInstant()));
+                        id,
+                        requester,
+                        e.expiresOn().atStartOfDay(FinnishCalendar.ZONE).toInstant()));
             case ConsultationEvent.Closed e -> List.of(new ConsultationClosed(id, requester, e.at()));
             case ConsultationEvent.GlassBroken e ->
                 List.of(new GlassBroken(
@@ -166,7 +166,7 @@ final class ConsultationMessages {
                 consultation.opening().requester().subjectId(),
                 question.recommendationId(),
                 question.round(),
-                question.dueOn().atStartOfDay(FINLAND).toInstant(),
+                question.dueOn().atStartOfDay(FinnishCalendar.ZONE).toInstant(),
                 question.asked() == 1 ? null : question.asked() - 1);
     }
 

@@ -2,9 +2,8 @@ package fi.otverkko.intake.consultation;
 
 import fi.otverkko.intake.consultation.Next.What;
 import fi.otverkko.intake.consultation.Next.Who;
-import fi.otverkko.intake.course.WorkingDays;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /// Tells what is next: in words, and by when. The times are targets of the area, `intake.next.working-days`.
 @Component
 public class Nexts {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final Map<What, Integer> workingDays;
     private final Map<What, Map<String, String>> texts = new EnumMap<>(What.class);
@@ -58,14 +55,16 @@ public class Nexts {
             }
             case FOLLOW_RECOMMENDATIONS -> {
                 var day = consultation.recommendations().nextToTell();
-                yield day == null ? null : day.atStartOfDay(FINLAND).toInstant();
+                yield day == null
+                        ? null
+                        : day.atStartOfDay(FinnishCalendar.ZONE).toInstant();
             }
             default -> {
                 var days = workingDays.get(what);
                 var since = consultation.course().since();
                 yield days == null || since == null
                         ? null
-                        : WorkingDays.after(since, progress.urgent() ? Math.min(1, days) : days);
+                        : FinnishCalendar.workingDaysAfter(since, progress.urgent() ? Math.min(1, days) : days);
             }
         };
     }

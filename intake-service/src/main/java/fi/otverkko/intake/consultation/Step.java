@@ -14,9 +14,8 @@ import fi.otverkko.intake.consultation.Progress.State;
 import java.util.Set;
 
 /// The table of a consultation's life: what can be done with it or told of it, from which states, and where to. The
-/// rules
-/// ask it ([Consultation#begins]), `docs/states.md` is written from it, and a test walks every state with every step.
-/// Source: domain §8.1 with the repairs at the head of §8; INT-07, -09, -10.
+/// rules ask it ([Consultation#begins]), `docs/states.md` is written from it, and a test walks every state with every
+/// step. Source: domain §8.1 with the repairs at the head of §8; INT-07, -09, -10.
 public enum Step {
     FILL_IN(by(Part.REQUESTER, PROFESSIONAL)
             .or(Part.TRANSCRIBER, GROUP_SECRETARY)

@@ -18,8 +18,7 @@ import java.util.List;
 import org.bson.Document;
 
 /// What is looked for among answers in writing. Two fields are there only where they say something, so that their
-/// indexes
-/// stay small: `writtenOpen` while a sent answer waits to be closed, `writtenSentAt` once one was sent.
+/// indexes stay small: `writtenOpen` while a sent answer waits to be closed, `writtenSentAt` once one was sent.
 final class WrittenQuery {
 
     private static final String OPEN = "state.writtenOpen";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since      when it came into its state, as stored; null for what was stored before this was kept
 /// @param checker    subject id of whoever took it to check; null before
-/// @param escalation null unless somebody lets it go past the others
+/// @param escalation null unless it goes past the others now
 /// @param end        how it ended; null while it has not, or if nothing was said
 /// @param changes    what happened last, oldest first; at most [#KEPT]
 public record Course(
@@ -24,7 +24,8 @@ public record Course(
 
     public static final Course NONE = new Course(null, null, null, null, List.of());
 
-    /// It goes past the others. A flag, not a state. Source: domain §8.1 with its repair (5), INT-10.
+    /// It goes past the others, until it is answered or decided not to be urgent. A flag, not a state. Source: domain
+    /// §8.1 with its repair (5), INT-10.
     ///
     /// @param adHoc whether it goes past the monthly cycle
     public record Escalation(String reasonCode, boolean adHoc, Instant at) {
@@ -53,8 +54,13 @@ public record Course(
         return new Course(since, subject, escalation, end, changes);
     }
 
-    public Course escalated(Escalation now) {
+    public Course escalated(@Nullable Escalation now) {
         return new Course(since, checker, now, end, changes);
+    }
+
+    /// It goes past nobody any more.
+    public Course calmed() {
+        return escalated(null);
     }
 
     public Course ended(@Nullable End how) {

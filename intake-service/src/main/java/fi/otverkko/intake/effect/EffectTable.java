@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Counts and effects by type for one quarter. Quarters are shown each by itself and never summed up, so that none can
-/// be
-/// found out as the difference of two answers.
+/// be found out as the difference of two answers.
 final class EffectTable {
 
     /// One type in one quarter; whatever is too small to be shown is null.

@@ -12,20 +12,17 @@ import com.mongodb.client.MongoDatabase;
 import fi.otverkko.intake.recommendation.FollowUp.Outcome;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendations;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /// What is counted of recommendations, in the collection `recommendation-facts`: codes and the quarter in which each
-/// was
-/// recorded. It outlives the cases, and after their erasure nothing leads back to them.
+/// was recorded. It outlives the cases, and after their erasure nothing leads back to them.
 @Component
 public class Facts {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final MongoCollection<Document> facts;
     private final Clock clock;
@@ -52,7 +49,7 @@ public class Facts {
     }
 
     private void begin(String id, Document codes) {
-        var today = LocalDate.ofInstant(clock.instant(), FINLAND);
+        var today = LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE);
         var fact = new Document("_id", id).append("quarter", Quarter.of(today).toString());
         fact.putAll(codes);
         try {

@@ -1,11 +1,11 @@
 package fi.otverkko.intake.effect;
 
 import fi.otverkko.intake.effect.EffectTable.Row;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/intake/recommendations/statistics")
 @Tag(name = "Statistics", description = "Counts without case content")
 class StatisticsController {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final Facts facts;
     private final Clock clock;
@@ -40,7 +38,8 @@ class StatisticsController {
     Statistics count(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        var last = to == null ? Quarter.of(LocalDate.ofInstant(clock.instant(), FINLAND)) : Quarter.parse(to);
+        var last =
+                to == null ? Quarter.of(LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE)) : Quarter.parse(to);
         var first = from == null ? last.minus(3) : Quarter.parse(from);
         var rows = Quarter.between(first, last).stream()
                 .flatMap(quarter -> rows(quarter).stream())

@@ -21,9 +21,8 @@ import fi.otverkko.platform.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rules of handing over, of asking later and of the end. Source: domain §8.4 with its repair (6), §8.1 (closing by
-/// the requester,
-/// or by the system after two reminders), MTG-07, MTG-08.
+/// The rules of handing over, of asking later and of the end. Source: domain §8.4 with its repair (6), §8.1 (closing
+/// by the requester, or by the system after two reminders), MTG-07, MTG-08.
 final class FollowingUp {
 
     /// What happens; empty if the wish is already fulfilled.

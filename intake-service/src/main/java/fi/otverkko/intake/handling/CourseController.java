@@ -111,7 +111,8 @@ class CourseController {
             summary = "Let an urgent case go past the others",
             description =
                     "By the coordinator or the chair, once urgency U0 or U1 is decided. `adHoc` takes it past the "
-                            + "monthly cycle. It stays a flag with time and reason; the state does not change.")
+                            + "monthly cycle. It is a flag with time and reason; the state does not change. It ends with "
+                            + "the answer, or when the urgency is decided anew and is neither.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(HandlingExamples.ESCALATE)))
     ResponseEntity<Summary> escalate(

@@ -1,6 +1,6 @@
 package fi.otverkko.intake.written;
 
-import fi.otverkko.intake.course.WorkingDays;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,6 +26,6 @@ record WritingTargets(Map<String, Integer> hours, Map<String, Integer> workingDa
         var within = hours.get(urgency);
         return within != null
                 ? askedAt.plus(Duration.ofHours(within))
-                : WorkingDays.after(askedAt, workingDays.getOrDefault(urgency, OTHERWISE));
+                : FinnishCalendar.workingDaysAfter(askedAt, workingDays.getOrDefault(urgency, OTHERWISE));
     }
 }

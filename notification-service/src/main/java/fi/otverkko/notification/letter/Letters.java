@@ -1,7 +1,7 @@
 package fi.otverkko.notification.letter;
 
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -18,8 +18,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /// Writes letters from the words of `letters/letters_*.properties` and the two layouts beside them.
 @Component
 public class Letters {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     private final LetterSettings settings;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -63,7 +61,7 @@ public class Letters {
             throw new IllegalArgumentException("this letter names a time, and none was given");
         }
         return DateTimeFormatter.ofPattern(said.getString("time"), Locale.forLanguageTag(language.tag()))
-                .format(when.atZone(ZONE));
+                .format(when.atZone(FinnishCalendar.ZONE));
     }
 
     private static ResourceBundle bundle(Language language) {

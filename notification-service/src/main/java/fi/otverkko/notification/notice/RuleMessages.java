@@ -81,9 +81,9 @@ import fi.otverkko.contracts.training.v1.RegistrationWaitlisted;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;
 import fi.otverkko.contracts.triage.v1.ScreeningProposed;
 import fi.otverkko.platform.kernel.Role;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -196,10 +196,8 @@ final class RuleMessages {
             entry(MeetingHeld.class, "those in the meeting were there"),
             entry(EventPublished.class, "for the newsletter, not for single mails"));
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
-
     private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZONE);
+        return LocalDate.ofInstant(time, FinnishCalendar.ZONE);
     }
 
     private static String reminder(FollowUpDue event) {

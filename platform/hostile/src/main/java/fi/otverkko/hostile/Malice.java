@@ -8,8 +8,7 @@ import java.util.random.RandomGenerator;
 final class Malice {
 
     /// As they stand in a JSON text, between quotation marks or not: numbers at and beyond every bound, other
-    /// spellings,
-    /// other types.
+    /// spellings, other types.
     static final List<String> LITERALS = List.of(
             "null",
             "true",

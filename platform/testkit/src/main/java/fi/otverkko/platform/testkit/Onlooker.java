@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The document store as a test sees it, through a client of its own: what a test asks is not taken for what the
-/// service
-/// says (see [OnlyKnownWords]).
+/// service says (see [OnlyKnownWords]).
 ///
 /// @param client   everything in the store
 /// @param database the service's own

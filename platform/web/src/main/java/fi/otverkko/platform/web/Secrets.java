@@ -12,8 +12,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Profiles;
 
 /// Refuses to start without a secret that a service needs, and, outside profile `demo`, with a secret of the demo,
-/// which
-/// everybody can read. Before anything else is made; names the settings, never their values.
+/// which everybody can read. Before anything else is made; names the settings, never their values.
 final class Secrets implements EnvironmentPostProcessor, Ordered {
 
     private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|credential|token|key).*");

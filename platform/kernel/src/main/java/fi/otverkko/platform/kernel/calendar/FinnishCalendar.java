@@ -83,7 +83,7 @@ public final class FinnishCalendar {
 
     /// The same time of day in Finland on the n-th working day after.
     ///
-    /// @param days 1 or more
+    /// @param days 0 or more; 0 is the moment itself
     public static Instant workingDaysAfter(Instant moment, int days) {
         var local = moment.atZone(ZONE);
         return workingDayAfter(local.toLocalDate(), days)

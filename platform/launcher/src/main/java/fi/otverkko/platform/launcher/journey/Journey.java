@@ -1,5 +1,6 @@
 package fi.otverkko.platform.launcher.journey;
 
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +148,7 @@ final class Journey {
         narrator.tell("chair", "opens the item (in the demo ahead of the planned time)");
         awaitState("professional", "IN_CONSULTATION");
         var recommendation = new LinkedHashMap<>(request.recommendation());
-        var due = LocalDate.now(Words.FINLAND).plusDays(30);
+        var due = LocalDate.now(FinnishCalendar.ZONE).plusDays(30);
         recommendation.put("due", due.toString());
         var recorded = step("professional", "/recommendations", recommendation);
         narrator.tell("professional", "records a recommendation: who is responsible, and by " + due);

@@ -1,7 +1,7 @@
 package fi.otverkko.platform.launcher.journey;
 
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,10 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// What the services answered, in words for the person who watches.
 final class Words {
 
-    static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d.M.uuuu 'at' H.mm", Locale.ENGLISH)
-            .withZone(FINLAND);
+            .withZone(FinnishCalendar.ZONE);
 
     private Words() {}
 

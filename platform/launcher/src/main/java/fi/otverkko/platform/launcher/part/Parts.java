@@ -35,9 +35,8 @@ public final class Parts {
         return parts;
     }
 
-    /// All parts as the images run them, with the JVM's best compiler and more memory, and the floor behind the gateway
-    /// in
-    /// the place of the training service.
+    /// All parts as the images run them, with the JVM's best compiler and more memory, and the floor behind the
+    /// gateway in the place of the training service.
     public static List<Part> forBench(Instance instance, Artefacts artefacts) {
         var parts = new ArrayList<>(of(instance, artefacts));
         parts.add(Floor.part(instance, artefacts));

@@ -19,8 +19,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /// Which tokens are believed: signed by a key of the realm that they name, with RS256 or ES256, from its issuer, meant
-/// for
-/// this API and to be shown to it, of an account, and not expired.
+/// for this API and to be shown to it, of an account, and not expired.
 public final class Tokens {
 
     private static final Set<SignatureAlgorithm> ALGORITHMS =
