@@ -118,6 +118,10 @@ abstract class ListContract extends StoreContract {
         assertThat(things.countDocuments(in("owner", "o1", "o9"))).isEqualTo(15);
         assertThat(things.countDocuments(eq("confirmed", "s3"))).isEqualTo(19);
         assertThat(things.countDocuments(eq("owner", "nobody"))).isZero();
+        assertThat(things.countDocuments(new Document(), new CountOptions().limit(7)))
+                .isEqualTo(7);
+        assertThat(things.countDocuments()).isEqualTo(MANY);
+        assertThat(things.estimatedDocumentCount()).isEqualTo(MANY);
     }
 
     @Test

@@ -79,14 +79,22 @@ final class OrderedCollection extends AbstractMongoCollection<Key> {
     }
 
     /// Without a look at the documents, if an index can tell.
+    ///
+    /// @param query null for all
     @Override
-    public int count(Document query, int skip, int limit) {
+    public int count(@Nullable Document query, int skip, int limit) {
+        return counted(query == null ? EVERYTHING : query, skip, limit);
+    }
+
+    private int counted(Document query, int skip, int limit) {
         int most = most(skip, limit);
         var planner = planner();
-        long there = planner.count(query).orElseGet(() -> {
-            var matching = matching(planner.plan(query, Order.NONE, most), query);
-            return (most > 0 ? matching.limit(most) : matching).count();
-        });
+        long there = query.isEmpty()
+                ? count()
+                : planner.count(query).orElseGet(() -> {
+                    var matching = matching(planner.plan(query, Order.NONE, most), query);
+                    return (most > 0 ? matching.limit(most) : matching).count();
+                });
         return (int) Math.max(0, (most > 0 ? Math.min(most, there) : there) - skip);
     }
 
