@@ -138,6 +138,9 @@ class AccessWalkIT extends AccessWalk {
         things.body("POST " + ONE + RECOMMENDATION + "/dispute", """
                 {"reasonText": "Ryhmä sanoi toisin."}""");
         things.absentInOtherStates("POST " + ONE + RECOMMENDATION + "/dispute");
+        things.body("POST " + ONE + RECOMMENDATION + "/comments", """
+                {"text": "Koulu mukaan."}""");
+        things.absentInOtherStates("POST " + ONE + RECOMMENDATION + "/comments");
         things.body("POST " + ONE + "/recommendations/handover", """
                 {"format": "PDF"}""");
         things.body("POST " + ONE + "/close-out", CLOSE_OUT);

@@ -111,6 +111,8 @@ class CanaryIT {
         people.post(people.professional, path, "/recommendations", measure(CANARY));
         var recommendation =
                 people.read(path).path("recommendations").path(0).path("id").asString();
+        people.post(people.expert, path, "/recommendations/" + recommendation + "/comments", """
+            {"text": "%s"}""".formatted(CANARY));
         people.post(people.chair, path, "/recommendations/" + recommendation + "/dispute", """
             {"reasonText": "%s"}""".formatted(CANARY));
         assertThat(people.professional

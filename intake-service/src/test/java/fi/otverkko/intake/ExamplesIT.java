@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(117);
+        assertThat(operations).hasSize(118);
         assertThat(lacking).isEmpty();
     }
 
@@ -88,6 +88,11 @@ class ExamplesIT {
         var recommendation =
                 people.read(other).path("recommendations").path(0).path("id").asString();
         var one = "/recommendations/" + recommendation;
+        people.post(
+                people.expert,
+                other,
+                one + "/comments",
+                example(paths, "/recommendations/{recommendationId}/comments", "post"));
         people.post(
                 people.chair,
                 other,

@@ -19,5 +19,8 @@ final class AnswerExamples {
     static final String DISPUTE = """
             {"reasonText": "Ryhmä suositteli lisäksi tapaamista koulun kanssa."}""";
 
+    static final String COMMENT = """
+            {"text": "Koulun edustaja olisi hyvä kutsua ensimmäiseen tapaamiseen."}""";
+
     private AnswerExamples() {}
 }

@@ -8,6 +8,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.CheckStarted;
 import fi.otverkko.intake.consultation.ConsultationEvent.CloseOutAwaited;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
 import fi.otverkko.intake.consultation.ConsultationEvent.ClosedOut;
+import fi.otverkko.intake.consultation.ConsultationEvent.Commented;
 import fi.otverkko.intake.consultation.ConsultationEvent.ContentDropped;
 import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
@@ -227,6 +228,7 @@ public record Consultation(
             case Recorded e -> with(recommendations.recorded(e.recommendation()));
             case Corrected e -> with(recommendations.corrected(e.recommendation()));
             case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
+            case Commented e -> with(recommendations.commented(e.recommendationId(), e.comment()));
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
             case Answered e ->
                 with(progress.to(State.ANSWERED))

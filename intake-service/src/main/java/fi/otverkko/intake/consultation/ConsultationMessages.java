@@ -100,6 +100,7 @@ final class ConsultationMessages {
                     ConsultationEvent.Recorded _,
                     ConsultationEvent.Corrected _,
                     ConsultationEvent.Disputed _,
+                    ConsultationEvent.Commented _,
                     ConsultationEvent.RecommendationConfirmed _,
                     ConsultationEvent.StatementRecorded _,
                     ConsultationEvent.RecommendationsHandedOver _,

@@ -64,6 +64,10 @@ public record Recommendations(
         return changed(id, item -> item.disputed(reason));
     }
 
+    public Recommendations commented(String id, Comment comment) {
+        return changed(id, item -> item.commented(comment));
+    }
+
     public Recommendations confirmed(String id, Confirmed confirmation) {
         return changed(id, item -> item.confirmed(confirmation));
     }

@@ -32,6 +32,11 @@ public final class Keys {
         return "dispute." + recommendationId;
     }
 
+    /// What an expert of the group said of a recommendation.
+    public static String comment(String id) {
+        return "comment." + id;
+    }
+
     public static String followUp(String id) {
         return "followUp." + id;
     }

@@ -121,6 +121,7 @@ class LifeTableTest {
         return switch (act) {
             case CORRECT -> ActsForTests.correct(consultation);
             case DISPUTE -> ActsForTests.dispute(consultation);
+            case COMMENT -> ActsForTests.comment(consultation);
             case CONFIRM -> ActsForTests.confirm(consultation);
             case HAND_OVER -> FollowingUp.decide(consultation, new HandOver(HANDED_OVER));
             case COME_DUE -> FollowingUp.decide(consultation, new TellDue(BOTH_DUE, NOON, ASKING));

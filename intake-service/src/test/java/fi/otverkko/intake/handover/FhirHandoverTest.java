@@ -49,8 +49,9 @@ class FhirHandoverTest {
 
     @Test
     void holdsWhatWasRecommended() {
-        var bundle = fhir.newJsonParser()
-                .parseResource(Bundle.class, json(HandoverFixture.of("fi", HandoverFixture.measure("Nimetään."))));
+        var written = json(HandoverFixture.of("fi", HandoverFixture.measure("Nimetään.")));
+        assertThat(written).doesNotContain(HandoverFixture.COMMENT);
+        var bundle = fhir.newJsonParser().parseResource(Bundle.class, written);
 
         var plan = (CarePlan) bundle.getEntryFirstRep().getResource();
         var detail = plan.getActivityFirstRep().getDetail();

@@ -16,6 +16,9 @@ import java.util.List;
 /// Handovers at hand.
 final class HandoverFixture {
 
+    /// What the group said of a measure.
+    static final String COMMENT = "Ryhmä kysyi vielä koulusta.";
+
     static Handover of(String language, RecommendationView... items) {
         return new Handover("case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null, List.of());
     }
@@ -62,6 +65,7 @@ final class HandoverFixture {
                 Agreed.LATER,
                 true,
                 null,
+                List.of(new RecommendationView.Said("c", new CaseText(COMMENT), "expert", Instant.EPOCH)),
                 null);
     }
 

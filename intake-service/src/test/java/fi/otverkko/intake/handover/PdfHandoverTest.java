@@ -80,7 +80,8 @@ class PdfHandoverTest {
                     .contains("H2");
             assertThat(text(document))
                     .contains("Första raden.", "Andra raden.", "Ansvarig: Vammaispalvelun", "Senast: 15.1.2027")
-                    .contains("Avtalat med familjen: Senare", "LAPSET_PUHEEKSI", "Typ: Samarbete", "Socialväsendet");
+                    .contains("Avtalat med familjen: Senare", "LAPSET_PUHEEKSI", "Typ: Samarbete", "Socialväsendet")
+                    .doesNotContain(HandoverFixture.COMMENT);
         }
     }
 
