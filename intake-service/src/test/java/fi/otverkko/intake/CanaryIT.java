@@ -119,6 +119,9 @@ class CanaryIT {
                         .ifMatch(people.edition(path))
                         .put(path + "/recommendations/" + recommendation, measure(CANARY)))
                 .hasStatusOk();
+        assertThat(people.professional.ifMatch(people.edition(path)).put(path + "/not-known", """
+                {"text": "%s"}""".formatted(CANARY)))
+                .hasStatusOk();
         people.post(people.chair, path, "/recommendations/" + recommendation + "/confirmation");
         people.post(people.chair, path, "/answer", "{}");
     }

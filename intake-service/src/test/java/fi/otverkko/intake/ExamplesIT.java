@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(118);
+        assertThat(operations).hasSize(119);
         assertThat(lacking).isEmpty();
     }
 
@@ -101,6 +101,10 @@ class ExamplesIT {
         assertThat(people.professional
                         .ifMatch(people.edition(other))
                         .put(other + one, example(paths, "/recommendations/{recommendationId}", "put")))
+                .hasStatusOk();
+        assertThat(people.professional
+                        .ifMatch(people.edition(other))
+                        .put(other + "/not-known", example(paths, "/not-known", "put")))
                 .hasStatusOk();
         people.post(people.chair, other, one + "/confirmation");
         people.statutory(other, 9);

@@ -26,6 +26,9 @@ sealed interface AnswerCommand {
 
     record Confirm(String recommendationId, Confirmed confirmed) implements AnswerCommand {}
 
+    /// Writes down what the group did not know.
+    record TellNotKnown(SealedText text) implements AnswerCommand {}
+
     /// Gives the answer.
     ///
     /// @param noneBecause why nothing is recommended; null if something is

@@ -22,5 +22,8 @@ final class AnswerExamples {
     static final String COMMENT = """
             {"text": "Koulun edustaja olisi hyvä kutsua ensimmäiseen tapaamiseen."}""";
 
+    static final String NOT_KNOWN = """
+            {"text": "Koulun havainnot ja isovanhempien valmius auttaa jäivät avoimiksi."}""";
+
     private AnswerExamples() {}
 }

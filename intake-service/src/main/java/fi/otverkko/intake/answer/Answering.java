@@ -6,6 +6,7 @@ import fi.otverkko.intake.answer.AnswerCommand.Confirm;
 import fi.otverkko.intake.answer.AnswerCommand.Correct;
 import fi.otverkko.intake.answer.AnswerCommand.Dispute;
 import fi.otverkko.intake.answer.AnswerCommand.Recommend;
+import fi.otverkko.intake.answer.AnswerCommand.TellNotKnown;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.ConsultationEvent;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
@@ -13,6 +14,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Commented;
 import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
+import fi.otverkko.intake.consultation.ConsultationEvent.NotKnownTold;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
 import fi.otverkko.intake.consultation.Progress.State;
@@ -30,8 +32,8 @@ import java.util.List;
 /// [LifeTable].
 final class Answering {
 
-    /// Recommendations of one consultation. Source: form `recommendations` 1.0, group R.
-    private static final int MOST = 20;
+    /// Recommendations of one consultation. Source: form `recommendations`, group R.
+    static final int MOST = 20;
 
     /// What happens; empty if the wish is already fulfilled.
     ///
@@ -46,6 +48,10 @@ final class Answering {
             case Dispute dispute -> dispute(consultation, dispute);
             case CommentOn comment -> comment(consultation, comment);
             case Confirm confirm -> confirm(consultation, confirm);
+            case TellNotKnown told -> {
+                consultation.begins(Step.TELL_NOT_KNOWN);
+                yield List.of(new NotKnownTold(told.text()));
+            }
             case Answer _ when !consultation.begins(Step.ANSWER) -> List.of();
             case Answer answer -> answer(consultation, answer);
         };

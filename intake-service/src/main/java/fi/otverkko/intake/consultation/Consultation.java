@@ -24,6 +24,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
 import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
 import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
+import fi.otverkko.intake.consultation.ConsultationEvent.NotKnownTold;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
@@ -230,6 +231,7 @@ public record Consultation(
             case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
             case Commented e -> with(recommendations.commented(e.recommendationId(), e.comment()));
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
+            case NotKnownTold e -> with(recommendations.notKnown(e.text()));
             case Answered e ->
                 with(progress.to(State.ANSWERED))
                         .with(recommendations.answered(e.on(), e.noneBecause()))

@@ -127,6 +127,9 @@ public sealed interface ConsultationEvent {
 
     record RecommendationConfirmed(String recommendationId, Confirmed confirmed) implements ConsultationEvent {}
 
+    /// The requester wrote down what the group did not know, or anew.
+    record NotKnownTold(SealedText text) implements ConsultationEvent {}
+
     /// The recommendations can be read.
     ///
     /// @param on the day in Europe/Helsinki

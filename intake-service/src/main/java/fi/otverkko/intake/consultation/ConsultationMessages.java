@@ -102,6 +102,7 @@ final class ConsultationMessages {
                     ConsultationEvent.Disputed _,
                     ConsultationEvent.Commented _,
                     ConsultationEvent.RecommendationConfirmed _,
+                    ConsultationEvent.NotKnownTold _,
                     ConsultationEvent.StatementRecorded _,
                     ConsultationEvent.RecommendationsHandedOver _,
                     ConsultationEvent.FollowUpLapsed _,

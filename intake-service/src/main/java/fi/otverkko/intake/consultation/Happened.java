@@ -69,6 +69,7 @@ public enum Happened {
                     ConsultationEvent.TeamFormed _,
                     ConsultationEvent.TeamDissolved _,
                     ConsultationEvent.RecommendationConfirmed _,
+                    ConsultationEvent.NotKnownTold _,
                     ConsultationEvent.RecommendationsHandedOver _,
                     ConsultationEvent.FollowUpLapsed _,
                     ConsultationEvent.CloseOutAwaited _,

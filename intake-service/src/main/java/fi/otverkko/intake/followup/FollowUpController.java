@@ -70,7 +70,10 @@ class FollowUpController {
             @NotNull ChangedPlan changedPlan,
 
             @NotNull @Min(CloseOut.LEAST) @Max(CloseOut.MOST)
-            Integer helped) {}
+            Integer helped,
+
+            @Nullable @Min(CloseOut.LEAST) @Max(CloseOut.MOST)
+            Integer learnt) {}
 
     @GetMapping("/follow-ups")
     @Operation(
@@ -113,14 +116,19 @@ class FollowUpController {
     @Operation(
             summary = "Give the close-out answer",
             description = "By the requester, once no follow-up question is open: whether the consultation changed the "
-                    + "plan for the family, and how much it helped, from 1 (useless) to 5 (very useful). This closes "
-                    + "the consultation; after the system has closed it, the answer is still welcome.")
+                    + "plan for the family, how much it helped, and what she learnt herself, each from 1 (of no use) to 5 "
+                    + "(very useful). This closes the consultation; after the system has closed it, the answer is still "
+                    + "welcome.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(FollowUpExamples.CLOSE_OUT)))
     ResponseEntity<FollowUpView> closeOut(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody LastWord word) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return handle(caller, call, id, _ -> new GiveCloseOut(new CloseOut(word.changedPlan(), word.helped(), now)));
+        return handle(
+                caller,
+                call,
+                id,
+                _ -> new GiveCloseOut(new CloseOut(word.changedPlan(), word.helped(), word.learnt(), now)));
     }
 
     private ResponseEntity<FollowUpView> handle(

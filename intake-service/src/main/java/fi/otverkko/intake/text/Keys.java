@@ -5,6 +5,8 @@ public final class Keys {
 
     public static final String NONE_BECAUSE = "noneBecause";
 
+    public static final String NOT_KNOWN = "notKnown";
+
     /// What the secretary or the coordinator wrote to the requester in this round.
     public static String note(int round) {
         return "note." + round;

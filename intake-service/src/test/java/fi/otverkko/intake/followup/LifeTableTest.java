@@ -60,7 +60,7 @@ class LifeTableTest {
     private static final LocalDate BOTH_DUE = LocalDate.of(2027, 5, 30);
     private static final Asking ASKING = new Asking(List.of(Period.ofDays(14)), Period.ofDays(14));
     private static final HandedOver HANDED_OVER = new HandedOver(Format.PDF, "requester", NOON);
-    private static final CloseOut HELPED = new CloseOut(ChangedPlan.YES, 5, NOON);
+    private static final CloseOut HELPED = new CloseOut(ChangedPlan.YES, 5, null, NOON);
 
     static Stream<Arguments> everything() {
         return Arrays.stream(State.values())

@@ -19,8 +19,11 @@ final class HandoverFixture {
     /// What the group said of a measure.
     static final String COMMENT = "Ryhmä kysyi vielä koulusta.";
 
+    static final String NOT_KNOWN = "Koulun havainnot jäivät avoimiksi.";
+
     static Handover of(String language, RecommendationView... items) {
-        return new Handover("case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null, List.of());
+        return new Handover(
+                "case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null, null, List.of());
     }
 
     static Handover without(String language) {
@@ -31,6 +34,7 @@ final class HandoverFixture {
                 LocalDate.of(2026, 11, 30),
                 List.of(),
                 new CaseText("Perhe sai avun ennen kokousta."),
+                new CaseText(NOT_KNOWN),
                 List.of());
     }
 
@@ -48,6 +52,7 @@ final class HandoverFixture {
                 language,
                 LocalDate.of(2026, 11, 30),
                 List.of(measure("Nimetään.")),
+                null,
                 null,
                 List.of(statement));
     }

@@ -50,6 +50,13 @@ class PdfHandoverTest {
     }
 
     @Test
+    void saysWhatTheGroupDidNotKnow() throws IOException {
+        try (var document = Loader.loadPDF(PdfHandover.write(HandoverFixture.without("sv")))) {
+            assertThat(text(document)).contains("Vad gruppen inte visste", HandoverFixture.NOT_KNOWN);
+        }
+    }
+
+    @Test
     void isAccessibleAndOfModestSizeWhenFull() throws Exception {
         var pdf = PdfHandover.write(HandoverFixture.full());
 
