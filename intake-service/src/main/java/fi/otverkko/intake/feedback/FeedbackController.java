@@ -4,6 +4,7 @@ import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Readers;
 import fi.otverkko.intake.feedback.Quarters.Figures;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
@@ -51,19 +52,22 @@ class FeedbackController {
     AllSaid read(Caller caller, @PathVariable String id) {
         var actor = Actors.of(caller);
         var now = clock.instant();
-        consultations.get(id, Action.FEEDBACK_READ, consultation -> {
+        var held = consultations.get(id, Action.FEEDBACK_READ, consultation -> {
             if (consultation.retention().contentGone()
                     || !consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED)) {
                 throw new Refusal.Unknown("feedback-unknown");
             }
             consultation.requirePart(actor, now, Part.STAFF);
         });
+        var consultation = held.consultation();
+        var seen = Readers.sight(consultation, actor, now)
+                .through(texts, consultation.opening().language());
         return new AllSaid(feedbacks.of(id).stream()
                 .map(it -> new Said(
                         it.by().part(),
                         it.heard(),
                         it.helped(),
-                        texts.openIfGiven(id, GivingFeedbackController.key(it.linkId()), it.text()),
+                        seen.openIfGiven(id, GivingFeedbackController.key(it.linkId()), it.text()),
                         it.at()))
                 .toList());
     }

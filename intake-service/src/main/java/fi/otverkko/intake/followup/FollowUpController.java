@@ -1,11 +1,13 @@
 package fi.otverkko.intake.followup;
 
+import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.answer.Days;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Consultations.Held;
+import fi.otverkko.intake.consultation.Readers;
 import fi.otverkko.intake.followup.FollowUpCommand.GiveCloseOut;
 import fi.otverkko.intake.followup.FollowUpCommand.RecordOutcome;
 import fi.otverkko.intake.recommendation.CloseOut;
@@ -86,7 +88,7 @@ class FollowUpController {
                 Action.FOLLOW_UPS_READ,
                 consultation ->
                         consultation.requirePart(actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF));
-        return answer(held);
+        return answer(held, actor);
     }
 
     @PostMapping("/follow-ups/{followUpId}/outcome")
@@ -134,14 +136,18 @@ class FollowUpController {
     private ResponseEntity<FollowUpView> handle(
             Caller caller, Call call, String id, Function<Consultation, FollowUpCommand> command) {
         var actor = Actors.of(caller);
-        return answer(consultations.handle(
+        var held = consultations.handle(
                 id,
                 call,
                 consultation -> consultation.requirePart(actor, clock.instant(), Part.REQUESTER),
-                consultation -> FollowingUp.decide(consultation, command.apply(consultation))));
+                consultation -> FollowingUp.decide(consultation, command.apply(consultation)));
+        return answer(held, actor);
     }
 
-    private ResponseEntity<FollowUpView> answer(Held held) {
-        return Editions.ok(held.edition(), FollowUpView.of(held.consultation(), texts));
+    private ResponseEntity<FollowUpView> answer(Held held, Actor reader) {
+        var consultation = held.consultation();
+        var seen = Readers.sight(consultation, reader, clock.instant())
+                .through(texts, consultation.opening().language());
+        return Editions.ok(held.edition(), FollowUpView.of(consultation, seen));
     }
 }
