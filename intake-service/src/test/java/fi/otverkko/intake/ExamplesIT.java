@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(119);
+        assertThat(operations).hasSize(120);
         assertThat(lacking).isEmpty();
     }
 
