@@ -86,7 +86,7 @@ class AccessWalkIT extends AccessWalk {
     protected void tell(Things things) {
         things.path("GET /api/intake/forms/{name}/{version}", "/api/intake/forms/recommendations/1.0");
         things.path("POST /api/intake/forms/{name}", "/api/intake/forms/recommendations?check=true");
-        things.body("POST /api/intake/forms/{name}", Filled.published("recommendations-1.0", "1.1"));
+        things.body("POST /api/intake/forms/{name}", Filled.published("recommendations-1.1", "1.2"));
         things.make(ONE, State.class, this::consultation);
         things.body("POST " + CONSULTATIONS, """
                 {"kind": "CASE", "identityMode": "IDENTIFIED", "language": "fi"}""");
@@ -138,8 +138,13 @@ class AccessWalkIT extends AccessWalk {
         things.body("POST " + ONE + RECOMMENDATION + "/dispute", """
                 {"reasonText": "Ryhmä sanoi toisin."}""");
         things.absentInOtherStates("POST " + ONE + RECOMMENDATION + "/dispute");
+        things.body("POST " + ONE + RECOMMENDATION + "/comments", """
+                {"text": "Koulu mukaan."}""");
+        things.absentInOtherStates("POST " + ONE + RECOMMENDATION + "/comments");
         things.body("POST " + ONE + "/recommendations/handover", """
                 {"format": "PDF"}""");
+        things.body("PUT " + ONE + "/not-known", """
+                {"text": "Koulun havainnot puuttuivat."}""");
         things.body("POST " + ONE + "/close-out", CLOSE_OUT);
         things.before("POST " + ONE + "/close-out", this::tellOutcomes);
         things.body("POST " + ONE + "/answer", "{}");

@@ -111,11 +111,16 @@ class CanaryIT {
         people.post(people.professional, path, "/recommendations", measure(CANARY));
         var recommendation =
                 people.read(path).path("recommendations").path(0).path("id").asString();
+        people.post(people.expert, path, "/recommendations/" + recommendation + "/comments", """
+            {"text": "%s"}""".formatted(CANARY));
         people.post(people.chair, path, "/recommendations/" + recommendation + "/dispute", """
             {"reasonText": "%s"}""".formatted(CANARY));
         assertThat(people.professional
                         .ifMatch(people.edition(path))
                         .put(path + "/recommendations/" + recommendation, measure(CANARY)))
+                .hasStatusOk();
+        assertThat(people.professional.ifMatch(people.edition(path)).put(path + "/not-known", """
+                {"text": "%s"}""".formatted(CANARY)))
                 .hasStatusOk();
         people.post(people.chair, path, "/recommendations/" + recommendation + "/confirmation");
         people.post(people.chair, path, "/answer", "{}");

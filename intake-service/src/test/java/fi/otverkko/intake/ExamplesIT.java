@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(117);
+        assertThat(operations).hasSize(120);
         assertThat(lacking).isEmpty();
     }
 
@@ -89,6 +89,11 @@ class ExamplesIT {
                 people.read(other).path("recommendations").path(0).path("id").asString();
         var one = "/recommendations/" + recommendation;
         people.post(
+                people.expert,
+                other,
+                one + "/comments",
+                example(paths, "/recommendations/{recommendationId}/comments", "post"));
+        people.post(
                 people.chair,
                 other,
                 one + "/dispute",
@@ -96,6 +101,10 @@ class ExamplesIT {
         assertThat(people.professional
                         .ifMatch(people.edition(other))
                         .put(other + one, example(paths, "/recommendations/{recommendationId}", "put")))
+                .hasStatusOk();
+        assertThat(people.professional
+                        .ifMatch(people.edition(other))
+                        .put(other + "/not-known", example(paths, "/not-known", "put")))
                 .hasStatusOk();
         people.post(people.chair, other, one + "/confirmation");
         people.statutory(other, 9);

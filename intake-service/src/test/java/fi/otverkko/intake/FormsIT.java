@@ -20,7 +20,7 @@ class FormsIT {
     void theListNamesEveryFormInThreeLanguages() {
         var forms = people.body(people.professional.get(FORMS)).path("forms");
 
-        assertThat(forms).hasSize(3);
+        assertThat(forms).hasSize(4);
         assertThat(forms.path(1).path("name").asString()).isEqualTo("pre-information-anonymous");
         assertThat(forms.path(1).path("canonical").asString())
                 .isEqualTo("urn:ot-verkko:form:pre-information-anonymous|1.0");

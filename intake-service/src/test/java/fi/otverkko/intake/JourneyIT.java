@@ -147,13 +147,14 @@ class JourneyIT {
             {"outcome": "NOT_DONE", "obstacle": "QUEUE", "comment": "Jono on yhä pitkä."}""");
         assertThat(people.state(path)).isEqualTo("FOLLOW_UP");
         people.post(people.professional, path, "/close-out", """
-            {"changedPlan": "YES", "helped": 5}""");
+            {"changedPlan": "YES", "helped": 5, "learnt": 4}""");
 
         assertThat(people.state(path)).isEqualTo("CLOSED");
         var told = people.body(people.professional.get(path + "/follow-ups"));
         assertThat(told.path("followUps").path(1).path("comment").asString()).isEqualTo("Jono on yhä pitkä.");
         assertThat(told.path("followUps").path(1).path("obstacle").asString()).isEqualTo("QUEUE");
         assertThat(told.path("closeOut").path("helped").asInt()).isEqualTo(5);
+        assertThat(told.path("closeOut").path("learnt").asInt()).isEqualTo(4);
         assertThat(people.read(path)
                         .path("recommendations")
                         .path(0)
@@ -218,6 +219,9 @@ class JourneyIT {
         var path = people.inConsultation("Tilanne.");
         assertThat(people.professional.get(path + "/recommendations/export")).hasStatus(404);
         path = answered();
+        assertThat(people.professional.ifMatch(people.edition(path)).put(path + "/not-known", """
+            {"text": "Koulun havainnot jäivät avoimiksi."}"""))
+                .hasStatusOk();
 
         var pdf = people.professional.get(path + "/recommendations/export?format=PDF");
         var fhir = people.professional.get(path + "/recommendations/export?format=FHIR");
@@ -227,7 +231,9 @@ class JourneyIT {
                 .startsWith("%PDF-1.");
         assertThat(pdf).hasHeader("Cache-Control", "no-store");
         assertThat(fhir).hasStatusOk().hasContentType("application/fhir+json");
-        assertThat(people.body(fhir).toString()).contains("CarePlan", "Nimetään omatyöntekijä.");
+        assertThat(people.body(fhir).toString()).contains("CarePlan", "Nimetään omatyöntekijä.", "Koulun havainnot");
+        assertThat(people.body(people.secretary.get(path)).path("notKnown").asString())
+                .isEqualTo("Koulun havainnot jäivät avoimiksi.");
         assertThat(people.secretary.get(path + "/recommendations/export")).hasStatus(403);
         people.post(people.professional, path, "/recommendations/handover", """
             {"format": "FHIR"}""");

@@ -22,7 +22,8 @@ final class SupervisionWalk {
     enum State {
         ASKED,
         ARRANGED,
-        DECLINED
+        DECLINED,
+        WITHDRAWN
     }
 
     private final People people;
@@ -39,13 +40,21 @@ final class SupervisionWalk {
 
     private Thing request(State state) {
         var path = people.professional.created(people.accepted("Tilanne.") + "/supervision-requests", ASKING);
-        if (state != State.ASKED) {
-            answer(people, path, state == State.ARRANGED ? ARRANGED : DECLINED);
+        switch (state) {
+            case ASKED -> {}
+            case ARRANGED -> answer(people, path, ARRANGED);
+            case DECLINED -> answer(people, path, DECLINED);
+            case WITHDRAWN -> withdraw(people, path);
         }
         return Thing.at(path)
                 .readBy(people.professional, "/state")
                 .has("00000000-0000-4000-8000-000000000001", "asker")
                 .everybodyHas("staff");
+    }
+
+    static void withdraw(People people, String path) {
+        People.does(
+                people.professional.ifMatch(people.professional.edition(path)).post(path + "/withdrawal"));
     }
 
     static void answer(People people, String path, String body) {

@@ -1,5 +1,6 @@
 package fi.otverkko.intake.answer;
 
+import fi.otverkko.intake.recommendation.Comment;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
 import fi.otverkko.intake.text.SealedText;
@@ -20,7 +21,13 @@ sealed interface AnswerCommand {
 
     record Dispute(String recommendationId, SealedText reason) implements AnswerCommand {}
 
+    /// Says something of it before it is confirmed.
+    record CommentOn(String recommendationId, Comment comment) implements AnswerCommand {}
+
     record Confirm(String recommendationId, Confirmed confirmed) implements AnswerCommand {}
+
+    /// Writes down what the group did not know.
+    record TellNotKnown(SealedText text) implements AnswerCommand {}
 
     /// Gives the answer.
     ///

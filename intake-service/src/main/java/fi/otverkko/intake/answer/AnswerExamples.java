@@ -19,5 +19,11 @@ final class AnswerExamples {
     static final String DISPUTE = """
             {"reasonText": "Ryhmä suositteli lisäksi tapaamista koulun kanssa."}""";
 
+    static final String COMMENT = """
+            {"text": "Koulun edustaja olisi hyvä kutsua ensimmäiseen tapaamiseen."}""";
+
+    static final String NOT_KNOWN = """
+            {"text": "Koulun havainnot ja isovanhempien valmius auttaa jäivät avoimiksi."}""";
+
     private AnswerExamples() {}
 }

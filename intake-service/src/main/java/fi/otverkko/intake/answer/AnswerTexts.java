@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerTexts {
 
-    private static final int LONGEST_RECOMMENDATION = 3000;
-    private static final int LONGEST_PARTY = 200;
+    static final int LONGEST_RECOMMENDATION = 3000;
+    static final int LONGEST_PARTY = 200;
+    static final int LONGEST_NOT_KNOWN = 3000;
     private static final int LONGEST_REASON = 1000;
 
     private final CaseTexts texts;
@@ -55,8 +56,17 @@ class AnswerTexts {
 
     /// @param key under which it is stored
     SealedText sealed(Consultation consultation, String field, String key, CaseText text) {
+        return sealed(consultation, field, key, text, LONGEST_REASON);
+    }
+
+    /// What the group did not know.
+    SealedText notKnown(Consultation consultation, CaseText text) {
+        return sealed(consultation, "text", Keys.NOT_KNOWN, text, LONGEST_NOT_KNOWN);
+    }
+
+    private SealedText sealed(Consultation consultation, String field, String key, CaseText text, int max) {
         Identifiers.refuse(Map.of(field, text), consultation.opening().anonymous());
-        return texts.seal(consultation.id(), field, key, text, LONGEST_REASON);
+        return texts.seal(consultation.id(), field, key, text, max);
     }
 
     @Nullable

@@ -1,20 +1,25 @@
 package fi.otverkko.intake.answer;
 
 import fi.otverkko.intake.answer.AnswerCommand.Answer;
+import fi.otverkko.intake.answer.AnswerCommand.CommentOn;
 import fi.otverkko.intake.answer.AnswerCommand.Confirm;
 import fi.otverkko.intake.answer.AnswerCommand.Correct;
 import fi.otverkko.intake.answer.AnswerCommand.Dispute;
 import fi.otverkko.intake.answer.AnswerCommand.Recommend;
+import fi.otverkko.intake.answer.AnswerCommand.TellNotKnown;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.ConsultationEvent;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Commented;
 import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
+import fi.otverkko.intake.consultation.ConsultationEvent.NotKnownTold;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.consultation.Step;
+import fi.otverkko.intake.recommendation.Comment;
 import fi.otverkko.intake.recommendation.LifeTable;
 import fi.otverkko.intake.recommendation.LifeTable.Act;
 import fi.otverkko.intake.recommendation.Recommendation;
@@ -27,13 +32,13 @@ import java.util.List;
 /// [LifeTable].
 final class Answering {
 
-    /// Recommendations of one consultation. Source: form `recommendations` 1.0, group R.
-    private static final int MOST = 20;
+    /// Recommendations of one consultation. Source: form `recommendations`, group R.
+    static final int MOST = 20;
 
     /// What happens; empty if the wish is already fulfilled.
     ///
     /// @throws Refusal.Conflict `consultation-state`, `recommendation-state`, `recommendations-too-many`,
-    ///         `recommendations-unconfirmed`
+    ///         `recommendations-unconfirmed`, `comments-too-many`
     /// @throws Refusal.Invalid  `recommendation-invalid`, `answer-empty`, `answer-contradicts`
     /// @throws Refusal.Unknown  `recommendation-unknown`
     static List<ConsultationEvent> decide(Consultation consultation, AnswerCommand command) {
@@ -41,7 +46,12 @@ final class Answering {
             case Recommend recommend -> recommend(consultation, recommend);
             case Correct correct -> correct(consultation, correct);
             case Dispute dispute -> dispute(consultation, dispute);
+            case CommentOn comment -> comment(consultation, comment);
             case Confirm confirm -> confirm(consultation, confirm);
+            case TellNotKnown told -> {
+                consultation.begins(Step.TELL_NOT_KNOWN);
+                yield List.of(new NotKnownTold(told.text()));
+            }
             case Answer _ when !consultation.begins(Step.ANSWER) -> List.of();
             case Answer answer -> answer(consultation, answer);
         };
@@ -72,6 +82,16 @@ final class Answering {
         }
         require(item, Act.DISPUTE);
         return List.of(new Disputed(item.id(), command.reason()));
+    }
+
+    private static List<ConsultationEvent> comment(Consultation consultation, CommentOn command) {
+        var item = item(consultation, command.recommendationId());
+        consultation.requireState(State.IN_CONSULTATION);
+        require(item, Act.COMMENT);
+        if (item.life().comments().size() >= Comment.MOST) {
+            throw new Refusal.Conflict("comments-too-many", Comment.MOST);
+        }
+        return List.of(new Commented(item.id(), command.comment()));
     }
 
     private static List<ConsultationEvent> confirm(Consultation consultation, Confirm command) {

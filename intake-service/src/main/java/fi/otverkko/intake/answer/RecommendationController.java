@@ -50,7 +50,7 @@ class RecommendationController {
     }
 
     /// The code of a method in the knowledge bank, never words.
-    private static final String METHOD = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
+    static final String METHOD = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
 
     record Measure(
             @NotNull CaseText text,

@@ -28,7 +28,7 @@ final class BreachDocument {
         var facts = breach.facts();
         var texts = new Document();
         breach.texts().forEach((kind, text) -> texts.append(kind.name(), new Binary(text.bytes())));
-        var document = new Document("noticedAt", Date.from(breach.noticedAt()))
+        return new Document("noticedAt", Date.from(breach.noticedAt()))
                 .append(
                         "losses",
                         facts.losses().stream().sorted().map(Loss::name).toList())
@@ -44,11 +44,6 @@ final class BreachDocument {
                 .append("reminded", breach.upkeep().reminded())
                 .append("closedAt", date(breach.upkeep().closedAt()))
                 .append("erasedAt", date(breach.upkeep().erasedAt()));
-        // there only as long as the key may be: the sweep looks for it
-        var closedAt = breach.upkeep().closedAt();
-        return closedAt == null || breach.upkeep().erasedAt() != null
-                ? document
-                : document.append("unerased", Date.from(closedAt));
     }
 
     static Breach read(String id, Document document) {

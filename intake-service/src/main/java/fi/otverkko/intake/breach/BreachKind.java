@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// What the store has to know of breaches.
 final class BreachKind implements Kind<Breach> {
@@ -40,6 +41,11 @@ final class BreachKind implements Kind<Breach> {
     @Override
     public Document write(Breach breach) {
         return BreachDocument.write(breach);
+    }
+
+    @Override
+    public @Nullable Instant restsSince(Breach breach) {
+        return breach.upkeep().erasedAt() == null ? breach.upkeep().closedAt() : null;
     }
 
     @Override

@@ -48,7 +48,6 @@ class Breaches {
         this.texts = new CaseTexts(new CaseCipher(keys), COLLECTION);
         breaches.documents().createIndex(ascending("state.state", "state.noticedAt", "_id"));
         breaches.documents().createIndex(ascending("state.noticedAt", "_id"));
-        breaches.documents().createIndex(ascending("state.unerased"));
     }
 
     LoggedThings<Breach> all() {

@@ -8,6 +8,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.CheckStarted;
 import fi.otverkko.intake.consultation.ConsultationEvent.CloseOutAwaited;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
 import fi.otverkko.intake.consultation.ConsultationEvent.ClosedOut;
+import fi.otverkko.intake.consultation.ConsultationEvent.Commented;
 import fi.otverkko.intake.consultation.ConsultationEvent.ContentDropped;
 import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Decided;
@@ -23,6 +24,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
 import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
 import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
+import fi.otverkko.intake.consultation.ConsultationEvent.NotKnownTold;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
 import fi.otverkko.intake.consultation.ConsultationEvent.OutcomeRecorded;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
@@ -227,7 +229,9 @@ public record Consultation(
             case Recorded e -> with(recommendations.recorded(e.recommendation()));
             case Corrected e -> with(recommendations.corrected(e.recommendation()));
             case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
+            case Commented e -> with(recommendations.commented(e.recommendationId(), e.comment()));
             case RecommendationConfirmed e -> with(recommendations.confirmed(e.recommendationId(), e.confirmed()));
+            case NotKnownTold e -> with(recommendations.notKnown(e.text()));
             case Answered e ->
                 with(progress.to(State.ANSWERED))
                         .with(recommendations.answered(e.on(), e.noneBecause()))

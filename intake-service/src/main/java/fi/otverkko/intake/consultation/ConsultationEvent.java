@@ -9,6 +9,7 @@ import fi.otverkko.intake.course.Course.End;
 import fi.otverkko.intake.course.Course.Escalation;
 import fi.otverkko.intake.course.WrittenAnswers.WrittenAnswer;
 import fi.otverkko.intake.recommendation.CloseOut;
+import fi.otverkko.intake.recommendation.Comment;
 import fi.otverkko.intake.recommendation.FollowUp.Result;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
@@ -121,7 +122,13 @@ public sealed interface ConsultationEvent {
 
     record Disputed(String recommendationId, SealedText reason) implements ConsultationEvent {}
 
+    /// An expert of the group said something of it.
+    record Commented(String recommendationId, Comment comment) implements ConsultationEvent {}
+
     record RecommendationConfirmed(String recommendationId, Confirmed confirmed) implements ConsultationEvent {}
+
+    /// The requester wrote down what the group did not know, or anew.
+    record NotKnownTold(SealedText text) implements ConsultationEvent {}
 
     /// The recommendations can be read.
     ///

@@ -97,7 +97,9 @@ class ConsultationUses {
                     case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
                     case ConsultationEvent.Corrected _ -> Action.RECOMMENDATION_CORRECTED;
                     case ConsultationEvent.Disputed _ -> Action.RECOMMENDATION_DISPUTED;
+                    case ConsultationEvent.Commented _ -> Action.RECOMMENDATION_COMMENTED;
                     case ConsultationEvent.RecommendationConfirmed _ -> Action.RECOMMENDATION_CONFIRMED;
+                    case ConsultationEvent.NotKnownTold _ -> Action.NOT_KNOWN_TOLD;
                     case ConsultationEvent.RecommendationsHandedOver _ -> Action.HANDED_OVER;
                     case ConsultationEvent.StatementRecorded _ -> Action.STATEMENT_RECORDED;
                     case ConsultationEvent.StatementDelivered _ -> Action.STATEMENT_DELIVERED;

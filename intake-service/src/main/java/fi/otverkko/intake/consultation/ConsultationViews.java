@@ -87,6 +87,7 @@ public class ConsultationViews {
     /// @param response as FHIR R4 QuestionnaireResponse
     /// @param sections the parts of the form, how far they are filled in, and in which edition they stand
     /// @param kept     what the requester left in the texts although the scan found it
+    /// @param notKnown what the group did not know, as the requester wrote it down
     /// @param combination answers that together may tell who it is about, in an anonymous request
     public record View(
             @JsonUnwrapped Summary summary,
@@ -103,6 +104,7 @@ public class ConsultationViews {
             @Nullable Note note,
             List<RecommendationView> recommendations,
             @Nullable CaseText noneBecause,
+            @Nullable CaseText notKnown,
             List<WrittenView> writtenAnswers,
             List<StatementView> statements) {}
 
@@ -213,6 +215,8 @@ public class ConsultationViews {
                         .toList(),
                 seen.openIfGiven(
                         id, Keys.NONE_BECAUSE, consultation.recommendations().noneBecause()),
+                seen.openIfGiven(
+                        id, Keys.NOT_KNOWN, consultation.recommendations().notKnown()),
                 consultation.written().all().stream()
                         .map(answer -> written(id, answer, parts, seen))
                         .toList(),

@@ -24,6 +24,7 @@ public enum Happened {
     RECOMMENDED,
     RECOMMENDATION_CORRECTED,
     RECOMMENDATION_DISPUTED,
+    RECOMMENDATION_COMMENTED,
     STATEMENT_RECORDED,
     STATEMENT_DELIVERED,
     ANSWERED,
@@ -55,6 +56,7 @@ public enum Happened {
             case ConsultationEvent.Recorded _ -> RECOMMENDED;
             case ConsultationEvent.Corrected _ -> RECOMMENDATION_CORRECTED;
             case ConsultationEvent.Disputed _ -> RECOMMENDATION_DISPUTED;
+            case ConsultationEvent.Commented _ -> RECOMMENDATION_COMMENTED;
             case ConsultationEvent.StatementRecorded _ -> STATEMENT_RECORDED;
             case ConsultationEvent.StatementDelivered _ -> STATEMENT_DELIVERED;
             case ConsultationEvent.Answered _ -> ANSWERED;
@@ -67,6 +69,7 @@ public enum Happened {
                     ConsultationEvent.TeamFormed _,
                     ConsultationEvent.TeamDissolved _,
                     ConsultationEvent.RecommendationConfirmed _,
+                    ConsultationEvent.NotKnownTold _,
                     ConsultationEvent.RecommendationsHandedOver _,
                     ConsultationEvent.FollowUpLapsed _,
                     ConsultationEvent.CloseOutAwaited _,

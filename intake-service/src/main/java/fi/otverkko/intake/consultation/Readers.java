@@ -5,13 +5,19 @@ import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.sight.Reader;
 import fi.otverkko.intake.sight.Sight;
 import fi.otverkko.platform.kernel.Role;
+import java.time.Instant;
 import java.util.Set;
 
 /// As whom somebody reads a consultation, and so what she sees of it.
-final class Readers {
+public final class Readers {
 
     /// The answer to "non-disclosure order or another need of protection".
     private static final String PROTECTION = "D10";
+
+    /// For whatever is opened of a case outside its own view.
+    public static Sight sight(Consultation consultation, Actor actor, Instant at) {
+        return sight(consultation, actor, consultation.partsOf(actor, at));
+    }
 
     static Sight sight(Consultation consultation, Actor actor, Set<Part> parts) {
         return Sight.of(

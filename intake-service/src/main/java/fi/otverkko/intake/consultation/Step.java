@@ -158,6 +158,9 @@ public enum Step {
             .tells("intake.consultation-closed.v1")),
 
     RECOMMEND(by(Part.REQUESTER, PROFESSIONAL).on("POST /recommendations").from(State.IN_CONSULTATION)),
+    TELL_NOT_KNOWN(by(Part.REQUESTER, PROFESSIONAL)
+            .on("PUT /not-known")
+            .from(State.IN_CONSULTATION, State.ANSWERED, State.FOLLOW_UP)),
     RECORD_STATEMENT(by(Part.GRANTED, GROUP_CHAIR)
             .or(Part.STAFF, GROUP_SECRETARY)
             .on("PUT /statement")

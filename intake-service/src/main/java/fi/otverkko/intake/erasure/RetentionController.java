@@ -4,6 +4,7 @@ import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.logged.Keeping;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.kernel.Refusal.Wrong;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +38,25 @@ class RetentionController {
     private final Consultations consultations;
     private final RetentionRules rules;
     private final ErasureSweep sweep;
+    private final List<Keeping<?>> keepings;
     private final Clock clock;
 
-    RetentionController(Consultations consultations, RetentionRules rules, ErasureSweep sweep, Clock clock) {
+    RetentionController(
+            Consultations consultations,
+            RetentionRules rules,
+            ErasureSweep sweep,
+            List<Keeping<?>> keepings,
+            Clock clock) {
         this.consultations = consultations;
         this.rules = rules;
         this.sweep = sweep;
+        this.keepings = keepings;
         this.clock = clock;
     }
 
     /// @param eraseOn  the day as things stand; null while nothing plans it, or once the content has gone
     /// @param erasedAt when content and key were gone; null before
-    record Keeping(
+    record Kept(
             State state,
             @Nullable LocalDate eraseOn,
             @Nullable Instant erasedAt) {}
@@ -56,7 +65,7 @@ class RetentionController {
     @Operation(
             summary = "When the content of this consultation is erased",
             description = "A draft counts from the last time it was written to, the others from their end.")
-    Keeping keeping(Caller caller, @PathVariable String id) {
+    Kept keeping(Caller caller, @PathVariable String id) {
         var actor = Actors.of(caller);
         var consultation = consultations
                 .get(
@@ -64,13 +73,15 @@ class RetentionController {
                         Action.RETENTION_READ,
                         it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF))
                 .consultation();
-        return new Keeping(
+        return new Kept(
                 consultation.state(),
                 rules.plannedFor(consultation),
                 consultation.retention().erasedAt());
     }
 
-    record Plan(LocalDate on, List<Rule> rules) {}
+    /// @param rules  for consultations, by the state in which they rest
+    /// @param things for what is kept beside them
+    record Plan(LocalDate on, List<Rule> rules, List<ThingRule> things) {}
 
     /// @param kept ISO 8601, such as `P12M`
     /// @param due  consultations that a sweep on that day would erase, those resting longest first, 100 at most
@@ -78,6 +89,10 @@ class RetentionController {
     record Rule(State state, Period kept, List<Due> due, boolean more) {}
 
     record Due(String consultationId, Instant since) {}
+
+    /// @param of   the kind of things, as the use log names it
+    /// @param kept from when one came to rest
+    record ThingRule(String of, Period kept, List<Keeping.Due> due, boolean more) {}
 
     @GetMapping("/retention")
     @Operation(
@@ -98,7 +113,17 @@ class RetentionController {
         }
         return new Plan(
                 day,
-                rules.periods().keySet().stream().map(state -> rule(state, day)).toList());
+                rules.periods().keySet().stream().map(state -> rule(state, day)).toList(),
+                keepings.stream()
+                        .sorted(Comparator.comparing(Keeping::purpose))
+                        .map(keeping -> rule(keeping, day))
+                        .toList());
+    }
+
+    private static ThingRule rule(Keeping<?> keeping, LocalDate day) {
+        var due = keeping.due(day, SHOWN + 1);
+        return new ThingRule(
+                keeping.purpose(), keeping.kept(), due.stream().limit(SHOWN).toList(), due.size() > SHOWN);
     }
 
     private Rule rule(State state, LocalDate day) {

@@ -1,7 +1,11 @@
 package fi.otverkko.intake.familycard;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.otverkko.intake.familycard.CardReading.Card;
 import fi.otverkko.intake.familylink.CardLinks;
 import fi.otverkko.intake.familylink.LinkToken;
+import fi.otverkko.intake.feedback.ThemeWords;
+import fi.otverkko.intake.feedback.ThemeWords.Asked;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.web.problem.Language;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,13 +32,18 @@ class OwnCardController {
 
     private final CardLinks links;
     private final CardReading reading;
+    private final ThemeWords words;
 
-    OwnCardController(CardLinks links, CardReading reading) {
+    OwnCardController(CardLinks links, CardReading reading, ThemeWords words) {
         this.links = links;
         this.reading = reading;
+        this.words = words;
     }
 
     record Opening(@NotNull LinkToken token) {}
+
+    /// @param feedback what is asked afterwards; given with `POST …/feedback`
+    record Opened(@JsonUnwrapped Card card, Asked feedback) {}
 
     @PostMapping("/api/intake/family-card/opening")
     @Operation(
@@ -42,14 +51,12 @@ class OwnCardController {
             description =
                     "By a link, as often as one likes while it lives. Every link that does not open is answered alike.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(TOKEN)))
-    CardReading.Card open(
+    Opened open(
             @Valid @RequestBody Opening opening,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
                     String language) {
         var opened = links.open(opening.token(), Action.FAMILY_CARD_READ);
-        return reading.of(
-                opened.consultation(),
-                opened.link().holder(),
-                Language.of(language).tag());
+        var tag = Language.of(language).tag();
+        return new Opened(reading.of(opened.consultation(), opened.link().holder(), tag), words.in(tag));
     }
 }

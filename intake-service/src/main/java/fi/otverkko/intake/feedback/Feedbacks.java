@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
@@ -75,12 +77,13 @@ class Feedbacks implements KeptElsewhere {
     List<Given> givenIn(List<String> quarters) {
         return documents
                 .find(in("quarter", quarters))
-                .projection(include("quarter", "by", "heard", "helped"))
+                .projection(include("quarter", "by", "heard", "helped", "themes"))
                 .map(document -> new Given(
                         document.getString("quarter"),
                         document.getString("by"),
                         document.getInteger("heard"),
-                        document.getInteger("helped")))
+                        document.getInteger("helped"),
+                        themes(document)))
                 .into(new ArrayList<>());
     }
 
@@ -96,7 +99,12 @@ class Feedbacks implements KeptElsewhere {
     }
 
     private static Given given(Feedback feedback) {
-        return new Given(Quarters.of(feedback.at()), feedback.by().part(), feedback.heard(), feedback.helped());
+        return new Given(
+                Quarters.of(feedback.at()),
+                feedback.by().part(),
+                feedback.heard(),
+                feedback.helped(),
+                feedback.themes());
     }
 
     private static Document figures(String id, Given given) {
@@ -104,7 +112,16 @@ class Feedbacks implements KeptElsewhere {
                 .append("quarter", given.quarter())
                 .append("by", given.by())
                 .append("heard", given.heard())
-                .append("helped", given.helped());
+                .append("helped", given.helped())
+                .append(
+                        "themes",
+                        given.themes().stream().sorted().map(Theme::name).toList());
+    }
+
+    private static Set<Theme> themes(Document document) {
+        return document.getList("themes", String.class, List.of()).stream()
+                .map(Theme::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static Feedback read(Document document) {
@@ -115,6 +132,7 @@ class Feedbacks implements KeptElsewhere {
                 Holder.valueOf(document.getString("holder")),
                 document.getInteger("heard"),
                 document.getInteger("helped"),
+                themes(document),
                 text == null ? null : new SealedText(text.getData()),
                 document.getDate("at").toInstant());
     }

@@ -18,11 +18,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +37,7 @@ class GivingFeedbackController {
 
     static final String EXAMPLE = """
         {"token": "q0T1n3rYk5vB7xZ9aC2dE4fG6hJ8kL0mN1pQ3rS5tU7", "heard": 4, "helped": 5,
+         "themes": ["CHILDS_WISH", "CLEAR_PLAN"],
          "text": "Minua kuunneltiin."}""";
 
     private static final int LONGEST = 2000;
@@ -53,11 +56,17 @@ class GivingFeedbackController {
 
     /// @param heard  whether one was heard, 1 (not at all) to 5 (very well)
     /// @param helped whether it helped, 1 to 5
+    /// @param themes what mattered, as asked with the card; five at most
     record Giving(
             @NotNull LinkToken token,
             @NotNull @Min(1) @Max(5) Integer heard,
             @NotNull @Min(1) @Max(5) Integer helped,
+            @Size(max = 5) @Nullable Set<@NotNull Theme> themes,
             @Nullable CaseText text) {
+
+        Set<Theme> chosen() {
+            return themes == null ? Set.of() : themes;
+        }
 
         /// Without what was said.
         @Override
@@ -91,6 +100,7 @@ class GivingFeedbackController {
                 opened.link().holder(),
                 giving.heard(),
                 giving.helped(),
+                giving.chosen(),
                 text == null ? null : texts.seal(opened.consultation().id(), "text", key(linkId), text, LONGEST),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!feedbacks.add(feedback) && !isSame(opened.consultation(), linkId, giving, text)) {
@@ -108,6 +118,7 @@ class GivingFeedbackController {
         return feedbacks
                 .find(linkId)
                 .filter(it -> it.heard() == giving.heard() && it.helped() == giving.helped())
+                .filter(it -> it.themes().equals(giving.chosen()))
                 .filter(it -> Objects.equals(text, texts.openIfGiven(consultation.id(), key(linkId), it.text())))
                 .isPresent();
     }

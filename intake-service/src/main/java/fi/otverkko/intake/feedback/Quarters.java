@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,22 @@ final class Quarters {
     /// @param quarter such as `2026-Q4`
     /// @param by      `GUARDIAN` or `YOUNG_PERSON`
     /// @param heard   the mean, to one decimal
+    /// @param themes  in the order of [Theme]
     record Figures(
             String quarter,
             String by,
             @Nullable Integer answers,
             @Nullable BigDecimal heard,
-            @Nullable BigDecimal helped) {}
+            @Nullable BigDecimal helped,
+            List<Chosen> themes) {}
+
+    /// How many answers named a theme.
+    ///
+    /// @param answers null where fewer than five did, or fewer than five, but some, did not: the sum is known
+    record Chosen(Theme theme, @Nullable Integer answers) {}
 
     /// One answer without anything that leads to a case.
-    record Given(String quarter, String by, int heard, int helped) {}
+    record Given(String quarter, String by, int heard, int helped, Set<Theme> themes) {}
 
     /// The quarter of a moment in Finland.
     static String of(Instant at) {
@@ -65,11 +74,25 @@ final class Quarters {
 
     private static Figures figures(String quarter, String by, List<Given> given) {
         if (given.size() < AT_LEAST) {
-            return new Figures(quarter, by, null, null, null);
+            return new Figures(quarter, by, null, null, null, List.of());
         }
         int heard = given.stream().mapToInt(Given::heard).sum();
         int helped = given.stream().mapToInt(Given::helped).sum();
-        return new Figures(quarter, by, given.size(), mean(heard, given.size()), mean(helped, given.size()));
+        return new Figures(
+                quarter, by, given.size(), mean(heard, given.size()), mean(helped, given.size()), chosen(given));
+    }
+
+    private static List<Chosen> chosen(List<Given> given) {
+        return Arrays.stream(Theme.values())
+                .map(theme -> {
+                    int named = (int) given.stream()
+                            .filter(it -> it.themes().contains(theme))
+                            .count();
+                    int others = given.size() - named;
+                    boolean told = named >= AT_LEAST && (others == 0 || others >= AT_LEAST);
+                    return new Chosen(theme, told ? named : null);
+                })
+                .toList();
     }
 
     private static BigDecimal mean(int sum, int count) {

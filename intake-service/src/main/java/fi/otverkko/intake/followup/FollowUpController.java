@@ -1,11 +1,13 @@
 package fi.otverkko.intake.followup;
 
+import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.answer.Days;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Consultations.Held;
+import fi.otverkko.intake.consultation.Readers;
 import fi.otverkko.intake.followup.FollowUpCommand.GiveCloseOut;
 import fi.otverkko.intake.followup.FollowUpCommand.RecordOutcome;
 import fi.otverkko.intake.recommendation.CloseOut;
@@ -70,7 +72,10 @@ class FollowUpController {
             @NotNull ChangedPlan changedPlan,
 
             @NotNull @Min(CloseOut.LEAST) @Max(CloseOut.MOST)
-            Integer helped) {}
+            Integer helped,
+
+            @Nullable @Min(CloseOut.LEAST) @Max(CloseOut.MOST)
+            Integer learnt) {}
 
     @GetMapping("/follow-ups")
     @Operation(
@@ -83,7 +88,7 @@ class FollowUpController {
                 Action.FOLLOW_UPS_READ,
                 consultation ->
                         consultation.requirePart(actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF));
-        return answer(held);
+        return answer(held, actor);
     }
 
     @PostMapping("/follow-ups/{followUpId}/outcome")
@@ -113,27 +118,36 @@ class FollowUpController {
     @Operation(
             summary = "Give the close-out answer",
             description = "By the requester, once no follow-up question is open: whether the consultation changed the "
-                    + "plan for the family, and how much it helped, from 1 (useless) to 5 (very useful). This closes "
-                    + "the consultation; after the system has closed it, the answer is still welcome.")
+                    + "plan for the family, how much it helped, and what she learnt herself, each from 1 (of no use) to 5 "
+                    + "(very useful). This closes the consultation; after the system has closed it, the answer is still "
+                    + "welcome.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(FollowUpExamples.CLOSE_OUT)))
     ResponseEntity<FollowUpView> closeOut(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody LastWord word) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return handle(caller, call, id, _ -> new GiveCloseOut(new CloseOut(word.changedPlan(), word.helped(), now)));
+        return handle(
+                caller,
+                call,
+                id,
+                _ -> new GiveCloseOut(new CloseOut(word.changedPlan(), word.helped(), word.learnt(), now)));
     }
 
     private ResponseEntity<FollowUpView> handle(
             Caller caller, Call call, String id, Function<Consultation, FollowUpCommand> command) {
         var actor = Actors.of(caller);
-        return answer(consultations.handle(
+        var held = consultations.handle(
                 id,
                 call,
                 consultation -> consultation.requirePart(actor, clock.instant(), Part.REQUESTER),
-                consultation -> FollowingUp.decide(consultation, command.apply(consultation))));
+                consultation -> FollowingUp.decide(consultation, command.apply(consultation)));
+        return answer(held, actor);
     }
 
-    private ResponseEntity<FollowUpView> answer(Held held) {
-        return Editions.ok(held.edition(), FollowUpView.of(held.consultation(), texts));
+    private ResponseEntity<FollowUpView> answer(Held held, Actor reader) {
+        var consultation = held.consultation();
+        var seen = Readers.sight(consultation, reader, clock.instant())
+                .through(texts, consultation.opening().language());
+        return Editions.ok(held.edition(), FollowUpView.of(consultation, seen));
     }
 }

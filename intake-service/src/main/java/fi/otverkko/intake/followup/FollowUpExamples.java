@@ -7,7 +7,7 @@ final class FollowUpExamples {
             {"outcome": "PARTLY", "effect": 1, "obstacle": "QUEUE", "comment": "Omatyöntekijä nimettiin, verkosto ei ole vielä koolla."}""";
 
     static final String CLOSE_OUT = """
-            {"changedPlan": "PARTLY", "helped": 4}""";
+            {"changedPlan": "PARTLY", "helped": 4, "learnt": 5}""";
 
     static final String HANDOVER = """
             {"format": "PDF"}""";

@@ -33,7 +33,8 @@ record FollowUpView(
             @Nullable Obstacle obstacle,
             @Nullable CaseText comment) {}
 
-    record Closing(ChangedPlan changedPlan, int helped, Instant at) {}
+    record Closing(
+            ChangedPlan changedPlan, int helped, @Nullable Integer learnt, Instant at) {}
 
     static FollowUpView of(Consultation consultation, CaseTexts texts) {
         var recommendations = consultation.recommendations();
@@ -43,7 +44,9 @@ record FollowUpView(
                 recommendations.followUps().stream()
                         .map(question -> question(consultation.id(), question, texts))
                         .toList(),
-                closeOut == null ? null : new Closing(closeOut.changedPlan(), closeOut.helped(), closeOut.at()),
+                closeOut == null
+                        ? null
+                        : new Closing(closeOut.changedPlan(), closeOut.helped(), closeOut.learnt(), closeOut.at()),
                 recommendations.ending().closesOn());
     }
 

@@ -85,9 +85,7 @@ final class FollowingUp {
         var recommendations = consultation.recommendations();
         var given = recommendations.closeOut();
         if (given != null) {
-            var same = given.changedPlan() == command.closeOut().changedPlan()
-                    && given.helped() == command.closeOut().helped();
-            if (same) {
+            if (given.saysTheSame(command.closeOut())) {
                 return List.of();
             }
             throw new Refusal.Conflict("close-out-given");

@@ -48,7 +48,6 @@ class GuidanceCases {
         documents.createIndex(ascending("state.open", "state.dueAt", "_id"));
         documents.createIndex(descending("state.askerId", "state.askedAt", "_id"));
         documents.createIndex(descending("state.askedAt", "_id"));
-        documents.createIndex(ascending("state.unerased"));
     }
 
     LoggedThings<GuidanceCase> all() {

@@ -22,7 +22,7 @@ final class GuidanceDocument {
 
     static Document write(GuidanceCase guidance) {
         var asked = guidance.asked();
-        var document = new Document("askerId", asked.askerId())
+        return new Document("askerId", asked.askerId())
                 .append("theme", asked.theme().name())
                 .append("about", asked.about().name())
                 .append("language", asked.language())
@@ -38,8 +38,6 @@ final class GuidanceDocument {
                 .append("need", name(guidance.need()))
                 .append("since", Date.from(guidance.since()))
                 .append("erasedAt", date(guidance.erasedAt()));
-        // there only as long as the key may be: the sweep looks for it
-        return guidance.erasedAt() == null ? document.append("unerased", Date.from(guidance.since())) : document;
     }
 
     static GuidanceCase read(String id, Document document) {

@@ -3,9 +3,11 @@ package fi.otverkko.intake.guidance;
 import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// What the store has to know of guidance cases.
 final class GuidanceKind implements Kind<GuidanceCase> {
@@ -39,6 +41,12 @@ final class GuidanceKind implements Kind<GuidanceCase> {
     @Override
     public Document write(GuidanceCase guidance) {
         return GuidanceDocument.write(guidance);
+    }
+
+    /// Also an open one that nobody does anything with.
+    @Override
+    public @Nullable Instant restsSince(GuidanceCase guidance) {
+        return guidance.erasedAt() == null ? guidance.since() : null;
     }
 
     @Override

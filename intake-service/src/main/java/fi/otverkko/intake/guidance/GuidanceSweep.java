@@ -10,6 +10,7 @@ import fi.otverkko.intake.guidance.GuidanceCase.Need;
 import fi.otverkko.intake.guidance.GuidanceCase.State;
 import fi.otverkko.intake.guidance.GuidanceCommand.Close;
 import fi.otverkko.intake.guidance.GuidanceCommand.NoteNeed;
+import fi.otverkko.intake.logged.Keeping;
 import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -35,28 +37,34 @@ class GuidanceSweep {
     private static final int AT_MOST = 200;
 
     private final GuidanceCases cases;
-    private final GuidanceTexts texts;
+    private final Keeping<GuidanceCase> keeping;
     private final Clock clock;
     private final int needAfter;
     private final Period closedAfter;
-    private final Period kept;
 
     /// @param needAfter   working days over the due time
     /// @param closedAfter after the answer
-    /// @param kept        how long text is kept after a person last did something
     GuidanceSweep(
             GuidanceCases cases,
-            GuidanceTexts texts,
+            Keeping<GuidanceCase> keeping,
             Clock clock,
             @Value("${intake.guidance.need-after-days}") int needAfter,
-            @Value("${intake.guidance.closed-after}") Period closedAfter,
-            @Value("${intake.guidance.kept}") Period kept) {
+            @Value("${intake.guidance.closed-after}") Period closedAfter) {
         this.cases = cases;
-        this.texts = texts;
+        this.keeping = keeping;
         this.clock = clock;
         this.needAfter = needAfter;
         this.closedAfter = closedAfter;
-        this.kept = kept;
+    }
+
+    /// @param kept how long text is kept after a person last did something
+    @Bean
+    static Keeping<GuidanceCase> guidanceKeeping(
+            GuidanceCases cases, GuidanceTexts texts, Clock clock, @Value("${intake.guidance.kept}") Period kept) {
+        return Keeping.emptying(cases.all(), kept, guidance -> {
+            texts.erase(guidance.id());
+            return guidance.erased(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        });
     }
 
     @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.guidance.sweep:PT1H}")
@@ -70,23 +78,13 @@ class GuidanceSweep {
                 and(eq("state.state", State.ANSWERED.name()), lte("state.since", before(now, closedAfter))),
                 "state.since",
                 it -> it.state() == State.ANSWERED ? it.after(new Close(now)) : it);
-        each(lte("state.unerased", before(now, kept)), "state.unerased", this::erased);
+        keeping.sweep(now);
     }
 
     private boolean isFarTooLate(GuidanceCase guidance, Instant now) {
         return guidance.isOpen()
                 && guidance.need() == null
                 && now.isAfter(FinnishCalendar.workingDaysAfter(guidance.dueAt(), needAfter));
-    }
-
-    /// The key goes first, so that what the document still holds for a moment opens nowhere; whoever is stopped in
-    /// between goes on with the next sweep, for to destroy a key twice is harmless.
-    private GuidanceCase erased(GuidanceCase guidance) {
-        if (guidance.erasedAt() != null) {
-            return guidance;
-        }
-        texts.erase(guidance.id());
-        return guidance.erased(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private void each(Bson filter, String order, UnaryOperator<GuidanceCase> change) {

@@ -100,6 +100,7 @@ class ExportController {
                         .map(item -> RecommendationView.of(id, item, texts))
                         .toList(),
                 texts.openIfGiven(id, Keys.NONE_BECAUSE, recommendations.noneBecause()),
+                texts.openIfGiven(id, Keys.NOT_KNOWN, recommendations.notKnown()),
                 StatementView.of(id, consultation.statements(), false, texts));
     }
 

@@ -1,11 +1,13 @@
 package fi.otverkko.intake.handover;
 
 import fi.otverkko.intake.recommendation.RecommendationView;
+import fi.otverkko.intake.text.CaseText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A [Handover] for systems, as HL7 FHIR R4: a collection with one `CarePlan`, in which each recommendation is an
 /// activity. It names no patient: whom it is about is known where it is taken to, not here.
@@ -32,9 +34,11 @@ final class FhirHandover {
                             .map(item -> Map.of("detail", detail(item, words)))
                             .toList());
         }
-        var none = handover.noneBecause();
-        if (none != null) {
-            plan.put("note", List.of(Map.of("text", words.of("none") + ": " + none.content())));
+        var notes = new ArrayList<Map<String, Object>>();
+        note(notes, words.of("none"), handover.noneBecause());
+        note(notes, words.of("notKnown"), handover.notKnown());
+        if (!notes.isEmpty()) {
+            plan.put("note", notes);
         }
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put("resourceType", "Bundle");
@@ -49,6 +53,12 @@ final class FhirHandover {
                         FhirStatement.write(statement, handover.language(), words))));
         bundle.put("entry", entries);
         return bundle;
+    }
+
+    private static void note(List<Map<String, Object>> notes, String about, @Nullable CaseText text) {
+        if (text != null) {
+            notes.add(Map.of("text", about + ": " + text.content()));
+        }
     }
 
     private static Map<String, Object> entry(UUID id, Map<String, Object> resource) {

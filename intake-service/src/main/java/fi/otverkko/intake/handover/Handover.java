@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language    `fi`, `sv` or `en`
 /// @param takenOn     the day in Europe/Helsinki
 /// @param noneBecause why nothing was recommended; null if something was
+/// @param notKnown    what the group did not know; null if the requester did not say
 /// @param statements  those that were delivered
 record Handover(
         String consultationId,
@@ -22,6 +23,7 @@ record Handover(
         LocalDate takenOn,
         List<RecommendationView> items,
         @Nullable CaseText noneBecause,
+        @Nullable CaseText notKnown,
         List<StatementView> statements) {
 
     Handover {

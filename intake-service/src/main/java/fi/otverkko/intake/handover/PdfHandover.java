@@ -4,12 +4,14 @@ import fi.otverkko.intake.recommendation.RecommendationView;
 import fi.otverkko.intake.retention.Retention;
 import fi.otverkko.intake.statement.Statement;
 import fi.otverkko.intake.statement.StatementView;
+import fi.otverkko.intake.text.CaseText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A [Handover] for people, as PDF.
 final class PdfHandover {
@@ -28,11 +30,8 @@ final class PdfHandover {
                 pdf.heading(2, words.of("recommendation") + ' ' + number++);
                 item(pdf, words, item);
             }
-            var none = handover.noneBecause();
-            if (none != null) {
-                pdf.heading(2, words.of("none"));
-                pdf.paragraph(none.content());
-            }
+            section(pdf, words, "none", handover.noneBecause());
+            section(pdf, words, "notKnown", handover.notKnown());
             for (var statement : handover.statements()) {
                 statement(pdf, words, statement);
             }
@@ -56,6 +55,13 @@ final class PdfHandover {
             line(pdf, words, "method", method);
         }
         line(pdf, words, "agreed", words.of(item.agreedWithFamily()));
+    }
+
+    private static void section(TaggedPdf pdf, Words words, String name, @Nullable CaseText text) throws IOException {
+        if (text != null) {
+            pdf.heading(2, words.of(name));
+            pdf.paragraph(text.content());
+        }
     }
 
     private static void statement(TaggedPdf pdf, Words words, StatementView statement) throws IOException {

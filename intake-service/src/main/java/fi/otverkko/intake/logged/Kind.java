@@ -1,8 +1,10 @@
 package fi.otverkko.intake.logged;
 
 import fi.otverkko.platform.kernel.Refusal;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// What the store has to know of the things of one kind.
 public interface Kind<T> {
@@ -18,6 +20,10 @@ public interface Kind<T> {
     T read(String id, Document state);
 
     Document write(T thing);
+
+    /// Since when a thing rests, so that its time runs; null while it does not, or once what was to go has gone.
+    @Nullable
+    Instant restsSince(T thing);
 
     /// What the other services get to know of a new one.
     default List<Record> begun(T thing) {

@@ -1,5 +1,7 @@
 package fi.otverkko.intake.logged;
 
+import static com.mongodb.client.model.Indexes.ascending;
+
 import com.mongodb.client.MongoCollection;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.intake.uselog.Uses;
@@ -10,6 +12,7 @@ import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Stored;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,6 +23,8 @@ import org.bson.conversions.Bson;
 /// and before it is stored; what is refused leaves nothing there, and lists hold no text and leave nothing either.
 public final class LoggedThings<T> {
 
+    static final String UNERASED = "state.unerased";
+
     private final Kind<T> kind;
     private final OutboxCollection stored;
     private final Uses uses;
@@ -28,6 +33,7 @@ public final class LoggedThings<T> {
         this.kind = kind;
         this.stored = outboxes.collection(kind.collection());
         this.uses = uses;
+        stored.documents().createIndex(ascending(UNERASED, "_id"));
     }
 
     /// A thing and the edition of it that a person holds.
@@ -51,7 +57,7 @@ public final class LoggedThings<T> {
     /// @param part as whom, for the use log
     public Held<T> begin(Call call, T thing, String part, Action action) {
         uses.note(kind.id(thing), part, action, kind.purpose());
-        return held(stored.create(call, new Change(kind.write(thing), kind.begun(thing))));
+        return held(stored.create(call, new Change(written(thing), kind.begun(thing))));
     }
 
     /// Reads one.
@@ -75,7 +81,7 @@ public final class LoggedThings<T> {
                     var before = kind.read(id, state);
                     var after = decision.apply(before);
                     told.note(id, entry.partOf(before), action);
-                    return new Change(kind.write(after), kind.changed(before, after));
+                    return new Change(written(after), kind.changed(before, after));
                 })
                 .map(this::held)
                 .orElseThrow(kind::unknown);
@@ -90,8 +96,24 @@ public final class LoggedThings<T> {
         stored.maintain(id, state -> {
             var before = kind.read(id, state);
             var after = decision.apply(before);
-            return after.equals(before) ? null : new Change(kind.write(after), kind.changed(before, after));
+            return after.equals(before) ? null : new Change(written(after), kind.changed(before, after));
         });
+    }
+
+    /// Takes one away; what it told and has not sent is still sent.
+    public void erase(String id) {
+        stored.erase(id);
+    }
+
+    Kind<T> kind() {
+        return kind;
+    }
+
+    /// Since when it rests stands in the document only as long as something is to go: by it the sweep finds it.
+    private Document written(T thing) {
+        var document = kind.write(thing);
+        var since = kind.restsSince(thing);
+        return since == null ? document : document.append("unerased", Date.from(since));
     }
 
     public Optional<Held<T>> find(String id) {

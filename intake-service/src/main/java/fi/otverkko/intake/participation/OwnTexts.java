@@ -4,6 +4,7 @@ import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.familylink.Holder;
 import fi.otverkko.intake.questionnaire.Questionnaire;
 import fi.otverkko.intake.questionnaire.Questionnaires;
+import fi.otverkko.intake.sight.Sight;
 import fi.otverkko.intake.text.CaseText;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Identifiers;
@@ -69,20 +70,29 @@ class OwnTexts {
         return sealed;
     }
 
-    /// What was said, in words and codes.
+    /// What was said, in words and codes, as it was written.
     OwnWriting opened(Contribution contribution) {
+        return opened(contribution, texts);
+    }
+
+    /// The same for who reads as a professional.
+    OwnWriting opened(Contribution contribution, Sight sight, String language) {
+        return opened(contribution, sight.through(texts, language));
+    }
+
+    private static OwnWriting opened(Contribution contribution, CaseTexts seen) {
         var answers = new LinkedHashMap<String, CaseText>();
         contribution.texts().keySet().stream()
                 .filter(place -> !OwnView.PARTS.contains(place))
                 .sorted()
-                .forEach(place -> answers.put(place, open(contribution, place)));
-        var choices = openIfGiven(contribution, OwnView.CHOICES);
-        var mood = openIfGiven(contribution, OwnView.MOOD);
+                .forEach(place -> answers.put(place, open(contribution, place, seen)));
+        var choices = openIfGiven(contribution, OwnView.CHOICES, seen);
+        var mood = openIfGiven(contribution, OwnView.MOOD, seen);
         return new OwnWriting(
                 answers,
                 choices == null ? List.of() : List.of(choices.content().split(",", -1)),
                 mood == null ? null : mood.content(),
-                openIfGiven(contribution, OwnView.DO_NOT_SHARE),
+                openIfGiven(contribution, OwnView.DO_NOT_SHARE, seen),
                 contribution.stances());
     }
 
@@ -121,15 +131,15 @@ class OwnTexts {
         return form.item(place).map(item -> item.bounds().maxLength()).orElse(0);
     }
 
-    private CaseText open(Contribution contribution, String place) {
-        return texts.open(
+    private static CaseText open(Contribution contribution, String place, CaseTexts seen) {
+        return seen.open(
                 contribution.consultationId(),
                 key(contribution.holder(), place),
                 Objects.requireNonNull(contribution.texts().get(place)));
     }
 
-    private @Nullable CaseText openIfGiven(Contribution contribution, String place) {
-        return contribution.texts().containsKey(place) ? open(contribution, place) : null;
+    private static @Nullable CaseText openIfGiven(Contribution contribution, String place, CaseTexts seen) {
+        return contribution.texts().containsKey(place) ? open(contribution, place, seen) : null;
     }
 
     private static void put(Map<String, CaseText> written, String place, @Nullable CaseText text) {

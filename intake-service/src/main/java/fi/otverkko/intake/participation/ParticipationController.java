@@ -4,6 +4,7 @@ import fi.otverkko.intake.access.Actors;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.consultation.Readers;
 import fi.otverkko.intake.familylink.Holder;
 import fi.otverkko.intake.familysight.Capability;
 import fi.otverkko.intake.familysight.Protection;
@@ -69,7 +70,7 @@ class ParticipationController {
             summary = "Read what the family said",
             description =
                     "In their own words, for those who may read the case; nobody else can change it. What must not "
-                            + "be told further is marked.")
+                            + "be told further is marked. Who reads the case nameless reads this nameless.")
     ParticipationView read(Caller caller, @PathVariable String id) {
         var actor = Actors.of(caller);
         var now = clock.instant();
@@ -77,6 +78,8 @@ class ParticipationController {
                 .get(id, Action.PARTICIPATION_READ, it -> it.requirePart(actor, now, Part.values()))
                 .consultation();
         var answers = consultation.response().answers();
+        var sight = Readers.sight(consultation, actor, now);
+        var language = consultation.opening().language();
         return new ParticipationView(
                 Protection.of(answers),
                 Capability.of(answers),
@@ -84,7 +87,7 @@ class ParticipationController {
                         .map(it -> new Together(it.by(), it.sections(), it.at()))
                         .toList(),
                 contributions.of(id).stream()
-                        .map(it -> Said.of(it, texts.opened(it), Objects.requireNonNull(it.savedAt())))
+                        .map(it -> Said.of(it, texts.opened(it, sight, language), Objects.requireNonNull(it.savedAt())))
                         .toList());
     }
 

@@ -26,7 +26,7 @@ final class PrivacyDocument {
         var texts = new Document();
         request.texts().forEach((kind, text) -> texts.append(kind.name(), new Binary(text.bytes())));
         var erasedAt = request.erasedAt();
-        var document = new Document("type", received.type().name())
+        return new Document("type", received.type().name())
                 .append("subjectId", received.subjectId())
                 .append("receivedOn", received.on().toString())
                 .append("from", day(span == null ? null : span.from()))
@@ -40,9 +40,6 @@ final class PrivacyDocument {
                 .append("ground", ground == null ? null : ground.name())
                 .append("decidedOn", day(request.decidedOn()))
                 .append("erasedAt", erasedAt == null ? null : Date.from(erasedAt));
-        // there only as long as the key may be: the sweep looks for it
-        var decidedOn = request.decidedOn();
-        return decidedOn == null || erasedAt != null ? document : document.append("unerased", decidedOn.toString());
     }
 
     static PrivacyRequest read(String id, Document document) {

@@ -2,7 +2,10 @@ package fi.otverkko.intake.privacyrequest;
 
 import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
+import java.time.Instant;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// What the store has to know of requests about somebody's own data.
 final class PrivacyKind implements Kind<PrivacyRequest> {
@@ -30,6 +33,14 @@ final class PrivacyKind implements Kind<PrivacyRequest> {
     @Override
     public Document write(PrivacyRequest request) {
         return PrivacyDocument.write(request);
+    }
+
+    @Override
+    public @Nullable Instant restsSince(PrivacyRequest request) {
+        var decidedOn = request.decidedOn();
+        return decidedOn == null || request.erasedAt() != null
+                ? null
+                : decidedOn.atStartOfDay(FinnishCalendar.ZONE).toInstant();
     }
 
     @Override

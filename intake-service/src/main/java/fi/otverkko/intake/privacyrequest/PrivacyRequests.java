@@ -55,7 +55,6 @@ class PrivacyRequests {
         this.texts = new CaseTexts(new CaseCipher(keys), COLLECTION);
         requests.documents().createIndex(ascending("state.open", "state.dueOn", "_id"));
         requests.documents().createIndex(ascending("state.subjectId", "state.dueOn", "_id"));
-        requests.documents().createIndex(ascending("state.unerased"));
     }
 
     LoggedThings<PrivacyRequest> all() {

@@ -13,8 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The forms that come with the service. A correction is a new file with a new version beside the old one.
 final class ShippedForms {
 
-    private static final List<String> FILES =
-            List.of("pre-information-identified-1.0", "pre-information-anonymous-1.0", "recommendations-1.0");
+    private static final List<String> FILES = List.of(
+            "pre-information-identified-1.0",
+            "pre-information-anonymous-1.0",
+            "recommendations-1.0",
+            "recommendations-1.1");
 
     private final Map<String, Published> byId = new LinkedHashMap<>();
 

@@ -43,6 +43,7 @@ public final class LifeTable {
     public enum Act {
         CORRECT,
         DISPUTE,
+        COMMENT,
         CONFIRM,
         HAND_OVER,
         COME_DUE,
@@ -57,6 +58,8 @@ public final class LifeTable {
     public enum Who {
         REQUESTER,
         CHAIR_OR_SECRETARY,
+        /// An expert who is let in to the case.
+        EXPERT,
         /// The passing of time.
         SYSTEM
     }
@@ -80,6 +83,7 @@ public final class LifeTable {
     public static final List<Line> LINES = List.of(
             new Line(Act.CORRECT, Who.REQUESTER, EnumSet.of(RECORDED, DISPUTED), RECORDED),
             new Line(Act.DISPUTE, Who.CHAIR_OR_SECRETARY, EnumSet.of(RECORDED), DISPUTED),
+            new Line(Act.COMMENT, Who.EXPERT, EnumSet.of(RECORDED, DISPUTED), null),
             new Line(Act.CONFIRM, Who.CHAIR_OR_SECRETARY, EnumSet.of(RECORDED), CONFIRMED),
             new Line(Act.HAND_OVER, Who.REQUESTER, EnumSet.of(CONFIRMED), HANDED_OVER),
             new Line(Act.HAND_OVER, Who.REQUESTER, EnumSet.range(HANDED_OVER, EVALUATED), null),

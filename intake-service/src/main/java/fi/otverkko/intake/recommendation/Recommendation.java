@@ -5,6 +5,8 @@ import fi.otverkko.intake.recommendation.LifeTable.State;
 import fi.otverkko.intake.text.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One measure that the consultation recommends. The requester records it; the chair or the secretary
@@ -72,14 +74,20 @@ public record Recommendation(
     /// Where a recommendation stands.
     ///
     /// @param dispute    why it is disputed; kept until it is confirmed
+    /// @param comments   what the group said of it, in that order
     /// @param handedOver the latest time
     public record Life(
             State state,
             @Nullable SealedText dispute,
+            List<Comment> comments,
             @Nullable Confirmed confirmed,
             @Nullable HandedOver handedOver) {
 
-        public static final Life BEGUN = new Life(State.RECORDED, null, null, null);
+        public static final Life BEGUN = new Life(State.RECORDED, null, List.of(), null, null);
+
+        public Life {
+            comments = List.copyOf(comments);
+        }
     }
 
     public boolean allows(Act act) {
@@ -87,25 +95,30 @@ public record Recommendation(
     }
 
     Recommendation disputed(SealedText reason) {
-        return with(new Life(after(Act.DISPUTE), reason, null, life.handedOver()));
+        return with(new Life(after(Act.DISPUTE), reason, life.comments(), null, life.handedOver()));
     }
 
     Recommendation confirmed(Confirmed confirmation) {
-        return with(new Life(after(Act.CONFIRM), null, confirmation, life.handedOver()));
+        return with(new Life(after(Act.CONFIRM), null, life.comments(), confirmation, life.handedOver()));
     }
 
     Recommendation handedOver(HandedOver handover) {
-        return with(new Life(after(Act.HAND_OVER), life.dispute(), life.confirmed(), handover));
+        return with(new Life(after(Act.HAND_OVER), life.dispute(), life.comments(), life.confirmed(), handover));
     }
 
-    /// Corrected by other words; why it was disputed stays to be seen.
+    Recommendation commented(Comment comment) {
+        var all = Stream.concat(life.comments().stream(), Stream.of(comment)).toList();
+        return with(new Life(after(Act.COMMENT), life.dispute(), all, life.confirmed(), life.handedOver()));
+    }
+
+    /// Corrected by other words; why it was disputed and what the group said stays to be seen.
     Recommendation corrected(Recommendation by) {
-        return by.with(new Life(after(Act.CORRECT), life.dispute(), null, life.handedOver()));
+        return by.with(new Life(after(Act.CORRECT), life.dispute(), life.comments(), null, life.handedOver()));
     }
 
     /// Moved on by the table alone; unmoved where the table does not allow it.
     Recommendation moved(Act act) {
-        return with(new Life(after(act), life.dispute(), life.confirmed(), life.handedOver()));
+        return with(new Life(after(act), life.dispute(), life.comments(), life.confirmed(), life.handedOver()));
     }
 
     private State after(Act act) {

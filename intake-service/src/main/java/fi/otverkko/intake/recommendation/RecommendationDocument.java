@@ -7,6 +7,7 @@ import fi.otverkko.intake.recommendation.Recommendation.HandedOver;
 import fi.otverkko.intake.recommendation.Recommendation.Life;
 import fi.otverkko.intake.recommendation.Recommendation.Sector;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,13 @@ final class RecommendationDocument {
     }
 
     private static Document life(Life life) {
-        var document = new Document("state", life.state().name()).append("dispute", Parts.sealed(life.dispute()));
+        var document = new Document("state", life.state().name())
+                .append("dispute", Parts.sealed(life.dispute()))
+                .append(
+                        "comments",
+                        life.comments().stream()
+                                .map(RecommendationDocument::comment)
+                                .toList());
         var confirmed = life.confirmed();
         if (confirmed != null) {
             document.append("confirmedBy", confirmed.by()).append("confirmedAt", Date.from(confirmed.at()));
@@ -57,8 +64,26 @@ final class RecommendationDocument {
         return new Life(
                 LifeTable.State.valueOf(document.getString("state")),
                 Parts.sealedIfAny(document, "dispute"),
+                document.getList("comments", Document.class, List.of()).stream()
+                        .map(RecommendationDocument::comment)
+                        .toList(),
                 confirmed(document),
                 handedOver(document));
+    }
+
+    private static Document comment(Comment comment) {
+        return new Document("id", comment.id())
+                .append("text", Parts.sealed(comment.text()))
+                .append("by", comment.by())
+                .append("at", Date.from(comment.at()));
+    }
+
+    private static Comment comment(Document document) {
+        return new Comment(
+                document.getString("id"),
+                Parts.sealed(document, "text"),
+                document.getString("by"),
+                Parts.moment(document, "at"));
     }
 
     private static @Nullable Confirmed confirmed(Document document) {

@@ -5,11 +5,13 @@ import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.intake.text.Keys;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A [Recommendation] as the API shows it to those who may read the case.
 ///
-/// @param dispute why the chair or the secretary disputes it, or did before it was corrected
+/// @param dispute  why the chair or the secretary disputes it, or did before it was corrected
+/// @param comments what the group said of it before it was confirmed, the first first
 public record RecommendationView(
         String id,
         LifeTable.State state,
@@ -22,7 +24,13 @@ public record RecommendationView(
         Recommendation.Agreed agreedWithFamily,
         boolean confirmed,
         @Nullable CaseText dispute,
+        List<Said> comments,
         @Nullable Instant handedOverAt) {
+
+    /// What an expert said of it.
+    ///
+    /// @param by subject id
+    public record Said(String id, CaseText text, String by, Instant at) {}
 
     public static RecommendationView of(String caseId, Recommendation item, CaseTexts texts) {
         var handedOver = item.life().handedOver();
@@ -38,6 +46,13 @@ public record RecommendationView(
                 item.agreedWithFamily(),
                 item.life().confirmed() != null,
                 texts.openIfGiven(caseId, Keys.dispute(item.id()), item.life().dispute()),
+                item.life().comments().stream()
+                        .map(comment -> new Said(
+                                comment.id(),
+                                texts.open(caseId, Keys.comment(comment.id()), comment.text()),
+                                comment.by(),
+                                comment.at()))
+                        .toList(),
                 handedOver == null ? null : handedOver.at());
     }
 }

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// @param items       in the order in which they were recorded
 /// @param followUps   empty until the consultation is answered
 /// @param noneBecause why nothing was recommended; null if something was
+/// @param notKnown    what the group did not know; null until the requester writes it down
 /// @param ending      how it ends
 public record Recommendations(
         List<Recommendation> items,
         List<FollowUp> followUps,
         @Nullable SealedText noneBecause,
+        @Nullable SealedText notKnown,
         Ending ending) {
 
-    public static final Recommendations NONE = new Recommendations(List.of(), List.of(), null, Ending.OPEN);
+    public static final Recommendations NONE = new Recommendations(List.of(), List.of(), null, null, Ending.OPEN);
 
     /// The close-out answer and how long it is waited for.
     ///
@@ -64,6 +66,10 @@ public record Recommendations(
         return changed(id, item -> item.disputed(reason));
     }
 
+    public Recommendations commented(String id, Comment comment) {
+        return changed(id, item -> item.commented(comment));
+    }
+
     public Recommendations confirmed(String id, Confirmed confirmation) {
         return changed(id, item -> item.confirmed(confirmation));
     }
@@ -82,7 +88,11 @@ public record Recommendations(
                                 .filter(item -> !isAsked(item.id()))
                                 .flatMap(item -> FollowUp.of(item.id(), answeredOn).stream()))
                 .toList();
-        return new Recommendations(items, questions, because, ending);
+        return new Recommendations(items, questions, because, notKnown, ending);
+    }
+
+    public Recommendations notKnown(SealedText text) {
+        return new Recommendations(items, followUps, noneBecause, text, ending);
     }
 
     private boolean isAsked(String recommendationId) {
@@ -109,23 +119,23 @@ public record Recommendations(
 
     /// Only the close-out answer is waited for.
     public Recommendations awaitingCloseOut(LocalDate until) {
-        return new Recommendations(items, followUps, noneBecause, new Ending(until, ending.closeOut()));
+        return new Recommendations(items, followUps, noneBecause, notKnown, new Ending(until, ending.closeOut()));
     }
 
     public Recommendations closedOut(CloseOut answer) {
         var evaluated = items.stream().map(item -> item.moved(Act.EVALUATE)).toList();
-        return new Recommendations(evaluated, followUps, noneBecause, new Ending(ending.closesOn(), answer));
+        return new Recommendations(evaluated, followUps, noneBecause, notKnown, new Ending(ending.closesOn(), answer));
     }
 
     /// Another round begins: its end has a last word of its own.
     public Recommendations reopened() {
-        return new Recommendations(items, followUps, noneBecause, Ending.OPEN);
+        return new Recommendations(items, followUps, noneBecause, notKnown, Ending.OPEN);
     }
 
     /// Nothing is asked any more.
     public Recommendations closed() {
         var silent = followUps.stream().map(FollowUp::lapsed).toList();
-        return new Recommendations(items, silent, noneBecause, new Ending(null, ending.closeOut()));
+        return new Recommendations(items, silent, noneBecause, notKnown, new Ending(null, ending.closeOut()));
     }
 
     public boolean allConfirmed() {
@@ -168,10 +178,10 @@ public record Recommendations(
         var questions = followUps.stream()
                 .map(question -> question.id().equals(followUpId) ? change.apply(question) : question)
                 .toList();
-        return new Recommendations(items, questions, noneBecause, ending);
+        return new Recommendations(items, questions, noneBecause, notKnown, ending);
     }
 
     private Recommendations with(List<Recommendation> next) {
-        return new Recommendations(next, followUps, noneBecause, ending);
+        return new Recommendations(next, followUps, noneBecause, notKnown, ending);
     }
 }

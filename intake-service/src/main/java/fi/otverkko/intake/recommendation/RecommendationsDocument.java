@@ -21,6 +21,7 @@ public final class RecommendationsDocument {
                                 .map(FollowUpDocument::write)
                                 .toList())
                 .append("noneBecause", Parts.sealed(recommendations.noneBecause()))
+                .append("notKnown", Parts.sealed(recommendations.notKnown()))
                 .append("ending", ending(recommendations.ending()));
     }
 
@@ -33,6 +34,7 @@ public final class RecommendationsDocument {
                         .map(FollowUpDocument::read)
                         .toList(),
                 Parts.sealedIfAny(document, "noneBecause"),
+                Parts.sealedIfAny(document, "notKnown"),
                 ending(document.get("ending", Document.class)));
     }
 
@@ -43,6 +45,7 @@ public final class RecommendationsDocument {
                 ? document
                 : document.append("changedPlan", closeOut.changedPlan().name())
                         .append("helped", closeOut.helped())
+                        .append("learnt", closeOut.learnt())
                         .append("closedOutAt", Date.from(closeOut.at()));
     }
 
@@ -54,7 +57,11 @@ public final class RecommendationsDocument {
         var changed = Parts.code(document, "changedPlan", ChangedPlan.class);
         return changed == null
                 ? null
-                : new CloseOut(changed, document.getInteger("helped"), Parts.moment(document, "closedOutAt"));
+                : new CloseOut(
+                        changed,
+                        document.getInteger("helped"),
+                        document.getInteger("learnt"),
+                        Parts.moment(document, "closedOutAt"));
     }
 
     private RecommendationsDocument() {}

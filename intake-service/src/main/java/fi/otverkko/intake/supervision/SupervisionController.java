@@ -81,11 +81,11 @@ class SupervisionController {
         var held = requests.all()
                 .begin(
                         call,
-                        new SupervisionRequest(newId, asked, null),
+                        new SupervisionRequest(newId, asked, null, null),
                         SupervisionRequests.ASKER,
                         Action.SUPERVISION_ASKED);
         return Editions.created(
-                URI.create("/api/intake/supervision-requests/" + newId), held.edition(), View.of(held.thing()));
+                URI.create("/api/intake/supervision-requests/" + newId), held.edition(), requests.view(held));
     }
 
     @GetMapping("/supervision-requests")
@@ -98,7 +98,7 @@ class SupervisionController {
                         requests.list(Actors.of(caller), state, page),
                         page,
                         held -> SupervisionRequests.cursor(held.thing()))
-                .map(held -> View.of(held.thing()));
+                .map(requests::view);
     }
 
     @GetMapping("/supervision-requests/{id}")
@@ -137,8 +137,8 @@ class SupervisionController {
                 State.CLOSED);
     }
 
-    private static ResponseEntity<View> view(Held<SupervisionRequest> held) {
-        return Editions.ok(held.edition(), View.of(held.thing()));
+    private ResponseEntity<View> view(Held<SupervisionRequest> held) {
+        return Editions.ok(held.edition(), requests.view(held));
     }
 
     private Instant now() {

@@ -19,6 +19,7 @@ final class SupervisionDocument {
     static Document write(SupervisionRequest request) {
         var asked = request.asked();
         var answer = request.answer();
+        var withdrawnAt = request.withdrawnAt();
         return new Document("askerId", asked.askerId())
                 .append("consultationId", asked.consultationId())
                 .append("form", asked.form().name())
@@ -27,11 +28,13 @@ final class SupervisionDocument {
                         asked.wishes().stream().sorted().map(Wish::name).toList())
                 .append("askedAt", Date.from(asked.at()))
                 .append("state", request.state().name())
-                .append("answer", answer == null ? null : write(answer));
+                .append("answer", answer == null ? null : write(answer))
+                .append("withdrawnAt", withdrawnAt == null ? null : Date.from(withdrawnAt));
     }
 
     static SupervisionRequest read(String id, Document document) {
         var answer = document.get("answer", Document.class);
+        var withdrawnAt = document.getDate("withdrawnAt");
         return new SupervisionRequest(
                 id,
                 new Asked(
@@ -42,7 +45,8 @@ final class SupervisionDocument {
                                 .map(Wish::valueOf)
                                 .collect(Collectors.toSet()),
                         document.getDate("askedAt").toInstant()),
-                answer == null ? null : answer(answer));
+                answer == null ? null : answer(answer),
+                withdrawnAt == null ? null : withdrawnAt.toInstant());
     }
 
     private static Document write(Answer answer) {

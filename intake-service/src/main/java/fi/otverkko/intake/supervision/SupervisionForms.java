@@ -28,6 +28,7 @@ final class SupervisionForms {
             @Nullable LocalDate startsOn,
             @Nullable Reason reason) {}
 
+    /// @param eraseOn the day on which it is erased; null while it is open
     record View(
             String id,
             SupervisionRequest.State state,
@@ -39,9 +40,11 @@ final class SupervisionForms {
             @Nullable Supervisor provider,
             @Nullable LocalDate startsOn,
             @Nullable Reason reason,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable LocalDate eraseOn) {
 
-        static View of(SupervisionRequest request) {
+        static View of(SupervisionRequest request, @Nullable LocalDate eraseOn) {
             var asked = request.asked();
             var answer = request.answer();
             return new View(
@@ -55,7 +58,9 @@ final class SupervisionForms {
                     answer == null ? null : answer.provider(),
                     answer == null ? null : answer.startsOn(),
                     answer == null ? null : answer.reason(),
-                    answer == null ? null : answer.at());
+                    answer == null ? null : answer.at(),
+                    request.withdrawnAt(),
+                    eraseOn);
         }
     }
 

@@ -2,8 +2,10 @@ package fi.otverkko.intake.supervision;
 
 import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.platform.kernel.Refusal;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// What the store has to know of requests for work supervision.
 final class SupervisionKind implements Kind<SupervisionRequest> {
@@ -31,6 +33,11 @@ final class SupervisionKind implements Kind<SupervisionRequest> {
     @Override
     public Document write(SupervisionRequest request) {
         return SupervisionDocument.write(request);
+    }
+
+    @Override
+    public @Nullable Instant restsSince(SupervisionRequest request) {
+        return request.endedAt();
     }
 
     @Override

@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /// One request for work supervision. Source: domain, NET-14.
 ///
-/// @param asked  by whom, about which case, and how
-/// @param answer null until the coordinator gave one
-record SupervisionRequest(String id, Asked asked, @Nullable Answer answer) {
+/// @param asked       by whom, about which case, and how
+/// @param answer      null until the coordinator gave one
+/// @param withdrawnAt when who asked took it back; null unless she did
+record SupervisionRequest(
+        String id,
+        Asked asked,
+        @Nullable Answer answer,
+        @Nullable Instant withdrawnAt) {
 
     enum State {
         ASKED,
         ARRANGED,
-        DECLINED
+        DECLINED,
+        WITHDRAWN
     }
 
     /// For how many.
@@ -83,19 +89,39 @@ record SupervisionRequest(String id, Asked asked, @Nullable Answer answer) {
     }
 
     State state() {
-        return answer == null ? State.ASKED : answer.provider() == null ? State.DECLINED : State.ARRANGED;
+        if (answer == null) {
+            return withdrawnAt == null ? State.ASKED : State.WITHDRAWN;
+        }
+        return answer.provider() == null ? State.DECLINED : State.ARRANGED;
+    }
+
+    /// When it was answered or taken back; null while it is open.
+    @Nullable
+    Instant endedAt() {
+        return answer == null ? withdrawnAt : answer.at();
     }
 
     /// Answers it, once.
     ///
-    /// @throws Refusal.Conflict `supervision-state` if it was answered otherwise
+    /// @throws Refusal.Conflict `supervision-state` if it was answered otherwise, or taken back
     SupervisionRequest answered(Answer given) {
-        if (answer == null) {
-            return new SupervisionRequest(id, asked, given);
-        }
-        if (answer.saysTheSame(given)) {
+        if (answer != null && answer.saysTheSame(given)) {
             return this;
         }
-        throw new Refusal.Conflict("supervision-state", state());
+        return open(new SupervisionRequest(id, asked, given, null));
+    }
+
+    /// Takes it back; again changes nothing.
+    ///
+    /// @throws Refusal.Conflict `supervision-state` if it was answered
+    SupervisionRequest withdrawn(Instant at) {
+        return withdrawnAt == null ? open(new SupervisionRequest(id, asked, null, at)) : this;
+    }
+
+    private SupervisionRequest open(SupervisionRequest next) {
+        if (state() != State.ASKED) {
+            throw new Refusal.Conflict("supervision-state", state());
+        }
+        return next;
     }
 }

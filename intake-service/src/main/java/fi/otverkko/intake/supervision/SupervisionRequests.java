@@ -8,8 +8,10 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.access.Actor;
+import fi.otverkko.intake.logged.Keeping;
 import fi.otverkko.intake.logged.LoggedThings;
 import fi.otverkko.intake.logged.LoggedThings.Held;
+import fi.otverkko.intake.supervision.SupervisionForms.View;
 import fi.otverkko.intake.supervision.SupervisionRequest.Asked;
 import fi.otverkko.intake.supervision.SupervisionRequest.State;
 import fi.otverkko.intake.uselog.Uses;
@@ -18,12 +20,14 @@ import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.web.PageRequest;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// All requests for work supervision of this area, in the collection `supervisionRequests`.
@@ -34,15 +38,27 @@ class SupervisionRequests {
     static final String STAFF = "STAFF";
 
     private final LoggedThings<SupervisionRequest> requests;
+    private final Keeping<SupervisionRequest> keeping;
 
-    SupervisionRequests(Outboxes outboxes, Uses uses) {
+    /// @param kept how long a request is kept after it was answered or taken back
+    SupervisionRequests(Outboxes outboxes, Uses uses, @Value("${intake.supervision.kept}") Period kept) {
         this.requests = new LoggedThings<>(new SupervisionKind(), outboxes, uses);
+        this.keeping = Keeping.removing(requests, kept);
         requests.documents().createIndex(ascending("state.state", "state.askedAt", "_id"));
         requests.documents().createIndex(ascending("state.askerId", "state.askedAt", "_id"));
     }
 
     LoggedThings<SupervisionRequest> all() {
         return requests;
+    }
+
+    Keeping<SupervisionRequest> keeping() {
+        return keeping;
+    }
+
+    /// As it is shown to whoever may read it.
+    View view(Held<SupervisionRequest> held) {
+        return View.of(held.thing(), keeping.plannedFor(held.thing()));
     }
 
     /// One open request for one person about one case is enough.
@@ -67,6 +83,11 @@ class SupervisionRequests {
         if (actor.hasAny(Role.OT_COORDINATOR)) {
             return STAFF;
         }
+        return askerOf(request, actor);
+    }
+
+    /// @throws Refusal.Unknown `supervision-unknown` unless it is who asked
+    static String askerOf(SupervisionRequest request, Actor actor) {
         if (actor.subject().equals(request.asked().askerId())) {
             return ASKER;
         }

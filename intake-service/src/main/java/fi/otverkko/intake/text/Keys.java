@@ -5,6 +5,8 @@ public final class Keys {
 
     public static final String NONE_BECAUSE = "noneBecause";
 
+    public static final String NOT_KNOWN = "notKnown";
+
     /// What the secretary or the coordinator wrote to the requester in this round.
     public static String note(int round) {
         return "note." + round;
@@ -30,6 +32,11 @@ public final class Keys {
 
     public static String dispute(String recommendationId) {
         return "dispute." + recommendationId;
+    }
+
+    /// What an expert of the group said of a recommendation.
+    public static String comment(String id) {
+        return "comment." + id;
     }
 
     public static String followUp(String id) {

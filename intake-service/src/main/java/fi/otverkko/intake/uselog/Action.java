@@ -32,6 +32,8 @@ public enum Action {
     OUTCOME_RECORDED,
     RECOMMENDATION_CORRECTED,
     RECOMMENDATION_DISPUTED,
+    RECOMMENDATION_COMMENTED,
+    NOT_KNOWN_TOLD,
     STATEMENT_RECORDED,
     STATEMENT_DELIVERED,
     /// The recommendations left for the county's own system: they were read in a form made for it.

@@ -3,11 +3,13 @@ package fi.otverkko.intake.answer;
 import static fi.otverkko.intake.consultation.ConsultationFixture.NOON;
 import static fi.otverkko.intake.consultation.ConsultationFixture.SEALED;
 
+import fi.otverkko.intake.answer.AnswerCommand.CommentOn;
 import fi.otverkko.intake.answer.AnswerCommand.Confirm;
 import fi.otverkko.intake.answer.AnswerCommand.Correct;
 import fi.otverkko.intake.answer.AnswerCommand.Dispute;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.ConsultationEvent;
+import fi.otverkko.intake.recommendation.Comment;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Agreed;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
@@ -31,6 +33,10 @@ public final class ActsForTests {
 
     public static List<ConsultationEvent> dispute(Consultation consultation) {
         return Answering.decide(consultation, new Dispute("r", SEALED));
+    }
+
+    public static List<ConsultationEvent> comment(Consultation consultation) {
+        return Answering.decide(consultation, new CommentOn("r", new Comment("c", SEALED, "expert", NOON)));
     }
 
     public static List<ConsultationEvent> confirm(Consultation consultation) {

@@ -9,16 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fi.otverkko.intake.answer.AnswerCommand.Answer;
+import fi.otverkko.intake.answer.AnswerCommand.CommentOn;
 import fi.otverkko.intake.answer.AnswerCommand.Confirm;
 import fi.otverkko.intake.answer.AnswerCommand.Dispute;
 import fi.otverkko.intake.answer.AnswerCommand.Recommend;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.ConsultationEvent.Answered;
 import fi.otverkko.intake.consultation.ConsultationEvent.Closed;
+import fi.otverkko.intake.consultation.ConsultationEvent.Commented;
 import fi.otverkko.intake.consultation.ConsultationEvent.Corrected;
 import fi.otverkko.intake.consultation.ConsultationEvent.Disputed;
 import fi.otverkko.intake.consultation.ConsultationEvent.RecommendationConfirmed;
 import fi.otverkko.intake.consultation.ConsultationEvent.Recorded;
+import fi.otverkko.intake.recommendation.Comment;
 import fi.otverkko.intake.recommendation.Recommendation;
 import fi.otverkko.intake.recommendation.Recommendation.Agreed;
 import fi.otverkko.intake.recommendation.Recommendation.Confirmed;
@@ -77,6 +80,28 @@ class AnsweringTest {
         assertThat(corrected.recommendations().item("r").orElseThrow().life().dispute())
                 .isEqualTo(SEALED);
         assertThat(Answering.decide(corrected, new Confirm("r", BY_CHAIR))).hasSize(1);
+    }
+
+    @Test
+    void theGroupCommentsUntilItIsConfirmedAndNotWithoutEnd() {
+        var comment = new CommentOn("r", new Comment("c", SEALED, "expert", NOON));
+        var commented = new Commented("r", comment.comment());
+        var recorded = after(inConsultation(), new Recorded(measure(TODAY)));
+
+        assertThat(Answering.decide(recorded, comment)).containsExactly(commented);
+        assertThat(Answering.decide(after(recorded, new Disputed("r", SEALED)), comment))
+                .containsExactly(commented);
+        var corrected = after(recorded, commented, new Corrected(measure(TODAY.plusDays(1))));
+        assertThat(corrected.recommendations().item("r").orElseThrow().life().comments())
+                .containsExactly(comment.comment());
+        assertRefused(after(recorded, new RecommendationConfirmed("r", BY_CHAIR)), comment, "recommendation-state");
+        assertRefused(recorded, new CommentOn("another", comment.comment()), "recommendation-unknown");
+        assertRefused(answered(), comment, "consultation-state");
+        var full = recorded;
+        for (int i = 0; i < Comment.MOST; i++) {
+            full = after(full, commented);
+        }
+        assertRefused(full, comment, "comments-too-many");
     }
 
     @Test

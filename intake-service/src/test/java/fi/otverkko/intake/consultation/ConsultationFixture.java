@@ -58,7 +58,7 @@ public final class ConsultationFixture {
     public static final Note NOTE = new Note("OTHER", SEALED);
 
     /// The requester's last word, in the case that is closed.
-    public static final CloseOut LAST_WORD = new CloseOut(ChangedPlan.YES, 4, NOON);
+    public static final CloseOut LAST_WORD = new CloseOut(ChangedPlan.YES, 4, null, NOON);
 
     private static final Response EMPTY =
             new Response(new Response.Version("pre-information-identified", "1.0"), Map.of(), List.of());

@@ -6,7 +6,11 @@ import fi.otverkko.intake.feedback.Quarters.Given;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuartersTest {
 
@@ -14,16 +18,35 @@ class QuartersTest {
     void fewerThanFiveAnswersAreNotTold() {
         var given = new ArrayList<Given>();
         for (int i = 0; i < 4; i++) {
-            given.add(new Given("2026-Q3", "GUARDIAN", 5, 2));
+            given.add(new Given("2026-Q3", "GUARDIAN", 5, 2, Set.of()));
         }
         assertThat(figures(given).answers()).isNull();
         assertThat(figures(given).heard()).isNull();
-        given.add(new Given("2026-Q3", "YOUNG_PERSON", 1, 1));
+        given.add(new Given("2026-Q3", "YOUNG_PERSON", 1, 1, Set.of()));
         assertThat(figures(given).answers()).isNull();
-        given.add(new Given("2026-Q3", "GUARDIAN", 4, 1));
+        given.add(new Given("2026-Q3", "GUARDIAN", 4, 1, Set.of()));
         assertThat(figures(given).answers()).isEqualTo(5);
         assertThat(figures(given).heard()).isEqualByComparingTo("4.8");
         assertThat(figures(given).helped()).isEqualByComparingTo("1.8");
+    }
+
+    /// The number of answers is known, so whoever did not name a theme is counted by it as well.
+    @ParameterizedTest
+    @CsvSource({"4, 6, ", "5, 4, ", "5, 0, 5", "6, 5, 6", "0, 9, "})
+    void aThemeIsToldOnlyWhereFiveNamedItAndNobodyStandsAside(int named, int others, @Nullable Integer told) {
+        var given = new ArrayList<Given>();
+        for (int i = 0; i < named; i++) {
+            given.add(new Given("2026-Q3", "GUARDIAN", 3, 3, Set.of(Theme.CLEAR_PLAN)));
+        }
+        for (int i = 0; i < others; i++) {
+            given.add(new Given("2026-Q3", "GUARDIAN", 3, 3, Set.of()));
+        }
+
+        assertThat(figures(given).themes())
+                .filteredOn(chosen -> chosen.theme() == Theme.CLEAR_PLAN)
+                .singleElement()
+                .extracting(Quarters.Chosen::answers)
+                .isEqualTo(told);
     }
 
     @Test

@@ -45,7 +45,7 @@ class FollowingUpTest {
     private static final LocalDate LAST = LocalDate.of(2027, 5, 30);
     private static final Asking ASKING = new Asking(List.of(Period.ofDays(14), Period.ofDays(10)), Period.ofDays(7));
     private static final Result DONE = new Result(Outcome.DONE, 2, null, null);
-    private static final CloseOut HELPED = new CloseOut(ChangedPlan.PARTLY, 4, NOON);
+    private static final CloseOut HELPED = new CloseOut(ChangedPlan.PARTLY, 4, 5, NOON);
 
     @Test
     void oneAsksAfterThreeAndSixMonthsAlsoWhereTheMonthIsShorter() {
@@ -125,7 +125,7 @@ class FollowingUpTest {
         assertThat(FollowingUp.decide(closed, new GiveCloseOut(HELPED))).containsExactly(new ClosedOut(HELPED));
         var said = after(closed, new ClosedOut(HELPED));
         assertThat(FollowingUp.decide(said, new GiveCloseOut(HELPED))).isEmpty();
-        assertRefused(said, new GiveCloseOut(new CloseOut(ChangedPlan.NO, 1, NOON)), "close-out-given");
+        assertRefused(said, new GiveCloseOut(new CloseOut(ChangedPlan.PARTLY, 4, 1, NOON)), "close-out-given");
     }
 
     @Test

@@ -60,7 +60,7 @@ class LifeTableTest {
     private static final LocalDate BOTH_DUE = LocalDate.of(2027, 5, 30);
     private static final Asking ASKING = new Asking(List.of(Period.ofDays(14)), Period.ofDays(14));
     private static final HandedOver HANDED_OVER = new HandedOver(Format.PDF, "requester", NOON);
-    private static final CloseOut HELPED = new CloseOut(ChangedPlan.YES, 5, NOON);
+    private static final CloseOut HELPED = new CloseOut(ChangedPlan.YES, 5, null, NOON);
 
     static Stream<Arguments> everything() {
         return Arrays.stream(State.values())
@@ -121,6 +121,7 @@ class LifeTableTest {
         return switch (act) {
             case CORRECT -> ActsForTests.correct(consultation);
             case DISPUTE -> ActsForTests.dispute(consultation);
+            case COMMENT -> ActsForTests.comment(consultation);
             case CONFIRM -> ActsForTests.confirm(consultation);
             case HAND_OVER -> FollowingUp.decide(consultation, new HandOver(HANDED_OVER));
             case COME_DUE -> FollowingUp.decide(consultation, new TellDue(BOTH_DUE, NOON, ASKING));

@@ -12,6 +12,7 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,8 +50,9 @@ class FhirHandoverTest {
 
     @Test
     void holdsWhatWasRecommended() {
-        var bundle = fhir.newJsonParser()
-                .parseResource(Bundle.class, json(HandoverFixture.of("fi", HandoverFixture.measure("Nimetään."))));
+        var written = json(HandoverFixture.of("fi", HandoverFixture.measure("Nimetään.")));
+        assertThat(written).doesNotContain(HandoverFixture.COMMENT);
+        var bundle = fhir.newJsonParser().parseResource(Bundle.class, written);
 
         var plan = (CarePlan) bundle.getEntryFirstRep().getResource();
         var detail = plan.getActivityFirstRep().getDetail();
@@ -62,6 +64,19 @@ class FhirHandoverTest {
                 .isEqualTo("2027-01-15");
         assertThat(detail.getInstantiatesUri().getFirst().getValue()).isEqualTo("urn:ot-verkko:method:LAPSET_PUHEEKSI");
         assertThat(plan.getSubject().getDisplay()).isEqualTo("OT-7Q4K2M");
+        assertThat(plan.getNote()).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheGroupDidNotKnow() {
+        var bundle = fhir.newJsonParser().parseResource(Bundle.class, json(HandoverFixture.without("en")));
+
+        var plan = (CarePlan) bundle.getEntryFirstRep().getResource();
+        assertThat(plan.getNote())
+                .extracting(Annotation::getText)
+                .containsExactly(
+                        "No recommendation was given: Perhe sai avun ennen kokousta.",
+                        "What the group did not know: " + HandoverFixture.NOT_KNOWN);
     }
 
     private List<String> errors(String resource) {

@@ -16,8 +16,14 @@ import java.util.List;
 /// Handovers at hand.
 final class HandoverFixture {
 
+    /// What the group said of a measure.
+    static final String COMMENT = "Ryhmä kysyi vielä koulusta.";
+
+    static final String NOT_KNOWN = "Koulun havainnot jäivät avoimiksi.";
+
     static Handover of(String language, RecommendationView... items) {
-        return new Handover("case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null, List.of());
+        return new Handover(
+                "case", "OT-7Q4K2M", language, LocalDate.of(2026, 11, 30), List.of(items), null, null, List.of());
     }
 
     static Handover without(String language) {
@@ -28,6 +34,7 @@ final class HandoverFixture {
                 LocalDate.of(2026, 11, 30),
                 List.of(),
                 new CaseText("Perhe sai avun ennen kokousta."),
+                new CaseText(NOT_KNOWN),
                 List.of());
     }
 
@@ -46,6 +53,7 @@ final class HandoverFixture {
                 LocalDate.of(2026, 11, 30),
                 List.of(measure("Nimetään.")),
                 null,
+                null,
                 List.of(statement));
     }
 
@@ -62,6 +70,7 @@ final class HandoverFixture {
                 Agreed.LATER,
                 true,
                 null,
+                List.of(new RecommendationView.Said("c", new CaseText(COMMENT), "expert", Instant.EPOCH)),
                 null);
     }
 

@@ -50,6 +50,13 @@ class PdfHandoverTest {
     }
 
     @Test
+    void saysWhatTheGroupDidNotKnow() throws IOException {
+        try (var document = Loader.loadPDF(PdfHandover.write(HandoverFixture.without("sv")))) {
+            assertThat(text(document)).contains("Vad gruppen inte visste", HandoverFixture.NOT_KNOWN);
+        }
+    }
+
+    @Test
     void isAccessibleAndOfModestSizeWhenFull() throws Exception {
         var pdf = PdfHandover.write(HandoverFixture.full());
 
@@ -80,7 +87,8 @@ class PdfHandoverTest {
                     .contains("H2");
             assertThat(text(document))
                     .contains("Första raden.", "Andra raden.", "Ansvarig: Vammaispalvelun", "Senast: 15.1.2027")
-                    .contains("Avtalat med familjen: Senare", "LAPSET_PUHEEKSI", "Typ: Samarbete", "Socialväsendet");
+                    .contains("Avtalat med familjen: Senare", "LAPSET_PUHEEKSI", "Typ: Samarbete", "Socialväsendet")
+                    .doesNotContain(HandoverFixture.COMMENT);
         }
     }
 

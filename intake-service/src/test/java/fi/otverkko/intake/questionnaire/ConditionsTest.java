@@ -88,7 +88,9 @@ class ConditionsTest {
 
     private static final String AFTERWARDS = """
             V3b | V3a=DONE; V3a=PARTLY                    | V3a=NOT_DONE;
+            V3c | V3a=NOT_DONE; V3a=PARTLY                | V3a=DONE; V3a=OBSOLETE;
             V6b | V6a=DONE; V6a=PARTLY                    | V6a=NOT_DONE;
+            V6c | V6a=NOT_DONE; V6a=PARTLY                | V6a=DONE; V6a=OBSOLETE;
             """;
 
     private static final Map<Questionnaire, String> TABLES =

@@ -46,7 +46,13 @@ class FhirConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pre-information-identified-1.0", "pre-information-anonymous-1.0", "recommendations-1.0"})
+    @ValueSource(
+            strings = {
+                "pre-information-identified-1.0",
+                "pre-information-anonymous-1.0",
+                "recommendations-1.0",
+                "recommendations-1.1"
+            })
     void formAndSampleAreValid(String form) {
         assertThat(errors(shipped(form))).isEmpty();
         assertThat(errors(FormsFixture.text("forms/" + form + "-sample.json"))).isEmpty();

@@ -19,7 +19,7 @@ final class FormsFixture {
     static final ShippedForms FORMS = load();
     static final Questionnaire IDENTIFIED = FORMS.get("pre-information-identified", "1.0");
     static final Questionnaire ANONYMOUS = FORMS.get("pre-information-anonymous", "1.0");
-    static final Questionnaire RECOMMENDATIONS = FORMS.get("recommendations", "1.0");
+    static final Questionnaire RECOMMENDATIONS = FORMS.get("recommendations", "1.1");
 
     /// `A1=YES E1=RARE_DISEASE+FITS_NONE B9=true`.
     static Answers answers(String given) {

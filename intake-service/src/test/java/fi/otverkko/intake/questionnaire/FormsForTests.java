@@ -7,5 +7,10 @@ public final class FormsForTests {
         return FormsFixture.ANONYMOUS;
     }
 
+    /// The form after the consultation, as it is asked now.
+    public static Questionnaire recommendations() {
+        return FormsFixture.RECOMMENDATIONS;
+    }
+
     private FormsForTests() {}
 }

@@ -35,7 +35,8 @@ class QuestionnairesTest {
     @CsvSource({
         "pre-information-identified-1.0, ce614ae8b6558ad2b1c2fcf08415429288652abac90d1d8035cc90b2cc8ff001",
         "pre-information-anonymous-1.0, f200f6bb52e368b2b7f24da6c57f49aec8907890a701e38e6b6b5d5baef69e12",
-        "recommendations-1.0, 87d1c59635c8b1ca6221a09a4cc6fa15288032f35a82f58fb06fda5787d0dba2"
+        "recommendations-1.0, 87d1c59635c8b1ca6221a09a4cc6fa15288032f35a82f58fb06fda5787d0dba2",
+        "recommendations-1.1, 87ca10520ae37fd194be9c25d9bc2e03e08347d07cedc0d2aa3d9c8d97f19924"
     })
     void aPublishedVersionNeverChanges(String file, String sha256) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256").digest(FormsFixture.bytes("forms/" + file + ".json"));
@@ -63,7 +64,7 @@ class QuestionnairesTest {
         assertThat(IDENTIFIED.places()).doesNotContainKeys("D2", "D8", "N1");
         assertThat(FORMS.all())
                 .extracting(Questionnaire::identityMode)
-                .containsExactly("IDENTIFIED", "ANONYMOUS", null);
+                .containsExactly("IDENTIFIED", "ANONYMOUS", null, null);
     }
 
     @Test
