@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(117);
+        assertThat(operations).hasSize(118);
         assertThat(lacking).isEmpty();
     }
 
