@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(118);
+        assertThat(operations).hasSize(121);
         assertThat(lacking).isEmpty();
     }
 
@@ -98,6 +98,7 @@ class ExamplesIT {
                         .put(other + one, example(paths, "/recommendations/{recommendationId}", "put")))
                 .hasStatusOk();
         people.post(people.chair, other, one + "/confirmation");
+        people.post(people.chair, other, "/guests", example(paths, "/guests", "post"));
         people.statutory(other, 9);
         assertThat(people.chair
                         .ifMatch(people.edition(other))
