@@ -159,7 +159,6 @@ class AccessWalkIT extends AccessWalk {
         new PrivacyWalk(people).tell(things);
         new BreachWalk(people).tell(things);
         new SupervisionWalk(people).tell(things);
-        ShareableIT.tell(things, people);
         new ProcessingWalk(people).tell(things);
         new FamilyWalk(people).tell(things);
     }

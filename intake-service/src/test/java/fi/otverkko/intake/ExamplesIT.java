@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(121);
+        assertThat(operations).hasSize(119);
         assertThat(lacking).isEmpty();
     }
 
