@@ -1,6 +1,5 @@
 package fi.otverkko.intake;
 
-import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import fi.otverkko.intake.consultation.Progress.State;
@@ -9,13 +8,15 @@ import fi.otverkko.intake.followup.Asking;
 import fi.otverkko.intake.text.CaseTexts;
 import fi.otverkko.platform.privacy.CaseCipher;
 import fi.otverkko.platform.privacy.CaseKeys;
-import fi.otverkko.platform.privacy.KekFile;
+import fi.otverkko.platform.privacy.Kek;
+import fi.otverkko.platform.privacy.KekSchedule;
 import fi.otverkko.platform.privacy.uselog.LogKey;
 import fi.otverkko.platform.privacy.uselog.LogRoots;
 import fi.otverkko.platform.privacy.uselog.UseLog;
 import fi.otverkko.platform.privacy.uselog.UseLogCheck;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,14 +36,30 @@ class IntakeConfiguration {
 
     /// @param kekFile `OT_KEK_FILE`; without a sound file the service does not start
     @Bean
-    Aead kek(@Value("${intake.kek-file}") Path kekFile) {
-        return KekFile.read(kekFile);
+    Kek kek(@Value("${intake.kek-file}") Path kekFile) {
+        return new Kek(kekFile);
     }
 
     /// The keys of the cases, in a database of their own.
     @Bean
-    CaseKeys caseKeys(MongoClient client, Aead kek, Clock clock) {
+    CaseKeys caseKeys(MongoClient client, Kek kek, Clock clock) {
         return new CaseKeys(client.getDatabase(KEYS), kek, clock);
+    }
+
+    /// When the key-encryption key is replaced.
+    ///
+    /// @param age   `intake.kek.age`, at which the next one is made
+    /// @param grace `intake.kek.grace`, how long the earlier one is kept after that
+    /// @param look  `intake.kek.look`; a replica that missed three is gone
+    @Bean
+    KekSchedule kekSchedule(
+            @Value("${intake.kek-file}") Path kekFile,
+            MongoClient client,
+            Clock clock,
+            @Value("${intake.kek.age}") Duration age,
+            @Value("${intake.kek.grace}") Duration grace,
+            @Value("${intake.kek.look}") Duration look) {
+        return new KekSchedule(kekFile, client.getDatabase(KEYS), clock, age, grace, look.multipliedBy(3));
     }
 
     /// How long content is kept, by the state in which a consultation rests: `intake.retention.periods`.
@@ -76,7 +93,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    LogKey useLogKey(MongoClient client, Aead kek) {
+    LogKey useLogKey(MongoClient client, Kek kek) {
         return LogKey.in(client.getDatabase(KEYS), kek);
     }
 

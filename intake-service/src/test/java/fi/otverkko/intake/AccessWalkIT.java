@@ -59,6 +59,7 @@ class AccessWalkIT extends AccessWalk {
 
     private static final String GLASS = """
             {"reason": "SECRETARY_ABSENT", "text": "Sihteeri on poissa."}""";
+    private static final String GUEST = "00000000-0000-4000-8000-0000000000bb";
     private static final String STAND_IN = "00000000-0000-4000-8000-0000000000aa";
 
     private final People people;
@@ -152,6 +153,7 @@ class AccessWalkIT extends AccessWalk {
         things.body("POST " + ONE + OUTCOME, DONE);
         things.absentInOtherStates("POST " + ONE + OUTCOME);
         things.body("POST " + ONE + "/break-glass", GLASS);
+        things.body("POST " + ONE + "/guests", guest("00000000-0000-4000-8000-0000000000bc"));
         things.body("POST " + ONE + "/disclosures", """
                 {"recipient": "COURT", "basis": "RIGHT_BY_LAW", "content": ["STATEMENT"]}""");
         things.path("POST /api/intake/break-glass/{glassId}/review", "/api/intake/break-glass/" + glass() + "/review");
@@ -162,7 +164,6 @@ class AccessWalkIT extends AccessWalk {
         new PrivacyWalk(people).tell(things);
         new BreachWalk(people).tell(things);
         new SupervisionWalk(people).tell(things);
-        ShareableIT.tell(things, people);
         new ProcessingWalk(people).tell(things);
         new FamilyWalk(people).tell(things);
     }
@@ -197,8 +198,10 @@ class AccessWalkIT extends AccessWalk {
                 .has(TRANSCRIBER, "transcriber")
                 .has(People.CHAIR, "granted")
                 .has(People.EXPERT, "granted")
+                .has(GUEST, "guest")
                 .has(STAND_IN, "glass")
                 .everybodyHas("staff")
+                .id("guestId", GUEST)
                 .id("section", "A")
                 .id("holder", "YOUNG_PERSON")
                 .id("recommendationId", "none")
@@ -230,6 +233,11 @@ class AccessWalkIT extends AccessWalk {
             earlier = people.submitted("Aiempi pyyntö.");
         }
         return earlier;
+    }
+
+    private static String guest(String subject) {
+        return """
+                {"subjectId": "%s", "reason": "OTHER_AREA", "days": 14}""".formatted(subject);
     }
 
     private static String into(String survivor) {
@@ -268,6 +276,7 @@ class AccessWalkIT extends AccessWalk {
             return;
         }
         people.scheduled(path, meeting, 1);
+        post(people.secretary, path, "/guests", guest(GUEST));
         if (state == State.SCHEDULED) {
             return;
         }
@@ -348,6 +357,7 @@ class AccessWalkIT extends AccessWalk {
                     case REQUESTER, TRANSCRIBER, GLASS -> true;
                     case STAFF -> state != State.DRAFT;
                     case GRANTED -> Consultation.UNDERWAY.contains(state);
+                    case GUEST -> Consultation.HEARD.contains(state);
                 })
                 .map(State::name)
                 .collect(Collectors.toSet());

@@ -36,7 +36,7 @@ class ExamplesIT {
             }
         }
 
-        assertThat(operations).hasSize(120);
+        assertThat(operations).hasSize(122);
         assertThat(lacking).isEmpty();
     }
 
@@ -107,6 +107,7 @@ class ExamplesIT {
                         .put(other + "/not-known", example(paths, "/not-known", "put")))
                 .hasStatusOk();
         people.post(people.chair, other, one + "/confirmation");
+        people.post(people.chair, other, "/guests", example(paths, "/guests", "post"));
         people.statutory(other, 9);
         assertThat(people.chair
                         .ifMatch(people.edition(other))

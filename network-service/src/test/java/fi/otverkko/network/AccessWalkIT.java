@@ -1,6 +1,7 @@
 package fi.otverkko.network;
 
 import fi.otverkko.network.meeting.MeetingWalk;
+import fi.otverkko.network.shareable.ShareableWalk;
 import fi.otverkko.network.team.CaseTeamWalk;
 import fi.otverkko.platform.testkit.AccessWalk;
 import fi.otverkko.platform.testkit.Thing;
@@ -33,6 +34,7 @@ class AccessWalkIT extends AccessWalk {
                         .everybodyHas("staff"));
         things.body("PUT " + EXPERT + "/sharing", """
                 {"shared": true, "consentOn": "2026-01-15"}""");
+        ShareableWalk.tell(things, story);
         things.path(CALENDAR, "/api/network/groups/15-consultation/meetings");
     }
 }

@@ -44,6 +44,10 @@ public final class Story {
         return world.as(SUBJECT + "05", Role.GROUP_CHAIR);
     }
 
+    public Person dpo() {
+        return world.as(SUBJECT + "0d", Role.DPO);
+    }
+
     /// The account of the demo's n-th expert with one, from 1; `15-e0n` in the directory.
     public Person expert(int number) {
         return world.as(subject(number), Role.EXPERT);

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Who was let into a case, and until when: by network, where each case team and each meeting is a source of its own,
-/// or by breaking the glass, where each person is one.
+/// Who was let into a case, and until when: by network, where each case team and each meeting is a source of its own;
+/// by breaking the glass, where each person is one; or as a guest.
 ///
 /// The end is compared with the clock at every use, so that a message that never comes keeps no door open.
-public record Grants(Map<String, Grant> bySource) {
+public record Grants(Map<String, Grant> bySource, Guests guests) {
 
-    public static final Grants NONE = new Grants(Map.of());
+    public static final Grants NONE = new Grants(Map.of(), Guests.NONE);
 
     /// Begins the sources that no meeting or team is.
     private static final String GLASS = "break-glass/";
@@ -40,7 +40,7 @@ public record Grants(Map<String, Grant> bySource) {
         }
         var all = new HashMap<>(bySource);
         all.put(source, grant);
-        return new Grants(all);
+        return new Grants(all, guests);
     }
 
     /// Without what the source granted until then; what it said earlier and comes later stays without effect.
@@ -51,6 +51,11 @@ public record Grants(Map<String, Grant> bySource) {
     /// With what one person opened for herself in an emergency.
     public Grants broken(String subject, Grant grant) {
         return with(glassOf(subject), grant);
+    }
+
+    /// With other guests.
+    public Grants with(Guests others) {
+        return new Grants(bySource, others);
     }
 
     /// Whether network lets in this person.

@@ -23,6 +23,8 @@ import fi.otverkko.intake.consultation.ConsultationEvent.FilledIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpCameDue;
 import fi.otverkko.intake.consultation.ConsultationEvent.FollowUpLapsed;
 import fi.otverkko.intake.consultation.ConsultationEvent.GlassBroken;
+import fi.otverkko.intake.consultation.ConsultationEvent.GuestEnded;
+import fi.otverkko.intake.consultation.ConsultationEvent.GuestLetIn;
 import fi.otverkko.intake.consultation.ConsultationEvent.Merged;
 import fi.otverkko.intake.consultation.ConsultationEvent.NotKnownTold;
 import fi.otverkko.intake.consultation.ConsultationEvent.Opened;
@@ -80,6 +82,9 @@ public record Consultation(
     public static final Set<State> UNDERWAY = Set.of(
             State.ACCEPTED, State.SCREENED, State.SCHEDULED, State.IN_CONSULTATION, State.ANSWERED, State.FOLLOW_UP);
 
+    /// When a guest may read: while the item is on an agenda and not answered.
+    public static final Set<State> HEARD = Set.of(State.SCHEDULED, State.IN_CONSULTATION);
+
     /// What somebody is in a case; a role alone is nothing.
     public enum Part {
         REQUESTER,
@@ -89,6 +94,8 @@ public record Consultation(
         STAFF,
         /// Let in by network for a time: experts and the chair.
         GRANTED,
+        /// From elsewhere, let in by the chair or the secretary for one item, for a time and for reading only.
+        GUEST,
         /// Let in by herself, in an emergency, for a few hours and for reading only.
         GLASS
     }
@@ -131,6 +138,11 @@ public record Consultation(
                 && actor.hasAny(Role.EXPERT, Role.GROUP_CHAIR)
                 && grants.holds(actor.subject(), at)) {
             parts.add(Part.GRANTED);
+        }
+        if (HEARD.contains(state())
+                && actor.hasAny(Role.EXPERT, Role.PROFESSIONAL)
+                && grants.guests().hold(actor.subject(), at)) {
+            parts.add(Part.GUEST);
         }
         if (parts.isEmpty() && standsIn(actor) && grants.brokenBy(actor.subject(), at)) {
             parts.add(Part.GLASS);
@@ -219,13 +231,14 @@ public record Consultation(
                 with(progress.to(State.ANSWERED)).with(written.sent(e.at())).with(course.calmed());
             case Decided e -> decided(progress.decided(e.decision()));
             case Scheduled e -> with(progress.scheduled(e.slot())).with(seen(e));
-            case Unscheduled e ->
-                with(progress.unscheduled(e.meetingId(), e.at())).with(grants.ended(e.meetingId(), e.at()));
+            case Unscheduled e -> unscheduled(e);
             case Opened e -> with(progress.opened(e.meetingId()));
             case TeamFormed e -> with(grants.with(e.caseTeamId(), e.grant()));
             case TeamDissolved e -> with(grants.ended(e.caseTeamId(), e.at()));
             case Disclosed _ -> this;
             case GlassBroken e -> with(grants.broken(e.subject(), e.grant()));
+            case GuestLetIn e -> with(grants.with(grants.guests().with(e.guest())));
+            case GuestEnded e -> with(grants.with(grants.guests().ended(e.subject(), e.at())));
             case Recorded e -> with(recommendations.recorded(e.recommendation()));
             case Corrected e -> with(recommendations.corrected(e.recommendation()));
             case Disputed e -> with(recommendations.disputed(e.recommendationId(), e.reason()));
@@ -235,7 +248,8 @@ public record Consultation(
             case Answered e ->
                 with(progress.to(State.ANSWERED))
                         .with(recommendations.answered(e.on(), e.noneBecause()))
-                        .with(course.calmed());
+                        .with(course.calmed())
+                        .withoutGuests(e.at());
             case StatementRecorded e -> with(statements.recorded(e.statement()));
             case StatementDelivered e -> with(statements.delivered(e.at()));
             case RecommendationsHandedOver e -> with(recommendations.handedOver(e.handover()));
@@ -262,13 +276,26 @@ public record Consultation(
         return now.urgent() ? with(now) : with(now).with(course.calmed());
     }
 
+    private Consultation unscheduled(Unscheduled event) {
+        var at = event.at();
+        var before = progress.slot();
+        var next = with(progress.unscheduled(event.meetingId(), at)).with(grants.ended(event.meetingId(), at));
+        return before != null && before.meetingId().equals(event.meetingId()) ? next.withoutGuests(at) : next;
+    }
+
+    /// Guests come for one item and go with it.
+    private Consultation withoutGuests(Instant at) {
+        return with(grants.with(grants.guests().ended(at)));
+    }
+
     /// A new place on an agenda ends what the place before had granted.
     private Grants seen(Scheduled event) {
         var before = progress.slot();
         var granted = grants.with(event.slot().meetingId(), event.grant());
         return before == null || before.meetingId().equals(event.slot().meetingId())
                 ? granted
-                : granted.ended(before.meetingId(), event.slot().scheduledAt());
+                : granted.ended(before.meetingId(), event.slot().scheduledAt())
+                        .with(grants.guests().ended(event.slot().scheduledAt()));
     }
 
     /// What remains is that there was a case, who asked, and how it ended: no answer, text, grant or measure.

@@ -1,7 +1,5 @@
 package fi.otverkko.intake.consultation;
 
-import fi.otverkko.intake.access.Grants;
-import fi.otverkko.intake.access.Grants.Grant;
 import fi.otverkko.intake.consultation.Opening.Channel;
 import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
@@ -13,9 +11,6 @@ import fi.otverkko.intake.response.ResponseDocument;
 import fi.otverkko.intake.retention.Retention;
 import fi.otverkko.intake.statement.StatementsDocument;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +37,8 @@ final class ConsultationDocument {
                 .append("safety", safety(opening.safety()))
                 .append("response", ResponseDocument.write(consultation.response()))
                 .append("progress", ProgressDocument.write(consultation.progress()))
-                .append("grants", grants(consultation.grants()))
+                .append("grants", GrantsDocument.write(consultation.grants()))
+                .append("guests", GrantsDocument.write(consultation.grants().guests()))
                 .append("recommendations", RecommendationsDocument.write(consultation.recommendations()))
                 .append("retention", retention(consultation.retention()))
                 .append("desk", DeskEntry.entry(consultation))
@@ -74,7 +70,8 @@ final class ConsultationDocument {
                         document.getString("transcriber")),
                 ResponseDocument.read(part(document, "response")),
                 ProgressDocument.read(part(document, "progress")),
-                grants(document.getList("grants", Document.class)),
+                GrantsDocument.read(
+                        document.getList("grants", Document.class), document.getList("guests", Document.class)),
                 RecommendationsDocument.read(part(document, "recommendations")),
                 retention(part(document, "retention")),
                 CourseDocument.read(document.get("course", Document.class)),
@@ -122,28 +119,6 @@ final class ConsultationDocument {
         var acknowledged = document.getDate("acknowledgedAt");
         return new Opening.Safety(
                 shown == null ? null : shown.toInstant(), acknowledged == null ? null : acknowledged.toInstant());
-    }
-
-    private static List<Document> grants(Grants grants) {
-        return grants.bySource().entrySet().stream()
-                .map(grant -> new Document("source", grant.getKey())
-                        .append("members", List.copyOf(grant.getValue().members()))
-                        .append("since", Date.from(grant.getValue().since()))
-                        .append("until", Date.from(grant.getValue().until())))
-                .toList();
-    }
-
-    private static Grants grants(List<Document> documents) {
-        var grants = new HashMap<String, Grant>();
-        for (var document : documents) {
-            grants.put(
-                    document.getString("source"),
-                    new Grant(
-                            new HashSet<>(document.getList("members", String.class)),
-                            document.getDate("since").toInstant(),
-                            document.getDate("until").toInstant()));
-        }
-        return new Grants(grants);
     }
 
     private ConsultationDocument() {}

@@ -1,6 +1,7 @@
 package fi.otverkko.intake.consultation;
 
 import fi.otverkko.intake.access.Grants.Grant;
+import fi.otverkko.intake.access.Guest;
 import fi.otverkko.intake.combination.AcceptedCombination;
 import fi.otverkko.intake.consultation.Progress.Decision;
 import fi.otverkko.intake.consultation.Progress.Note;
@@ -109,6 +110,14 @@ public sealed interface ConsultationEvent {
     ///
     /// @param reason a code
     record GlassBroken(String subject, Grant grant, String reason) implements ConsultationEvent {}
+
+    /// Somebody from elsewhere was let into the item.
+    record GuestLetIn(Guest guest) implements ConsultationEvent {}
+
+    /// The chair or the secretary took it back.
+    ///
+    /// @param subject subject id of the guest
+    record GuestEnded(String subject, Instant at) implements ConsultationEvent {}
 
     /// Something of the case was given to somebody outside. Nothing changes by it; the use log tells of it.
     ///

@@ -110,6 +110,8 @@ final class ConsultationMessages {
                     ConsultationEvent.ClosedOut _,
                     ConsultationEvent.OutcomeRecorded _,
                     ConsultationEvent.Disclosed _,
+                    ConsultationEvent.GuestLetIn _,
+                    ConsultationEvent.GuestEnded _,
                     ConsultationEvent.DraftExpired _,
                     ConsultationEvent.ContentDropped _ -> List.of();
         };

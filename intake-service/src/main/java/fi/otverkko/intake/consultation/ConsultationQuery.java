@@ -35,6 +35,7 @@ final class ConsultationQuery {
         documents.createIndex(ascending("state.referenceCode"), new IndexOptions().unique(true));
         documents.createIndex(descending("state.requester.subjectId", "state.createdAt", "_id"));
         documents.createIndex(ascending("state.grants.members"));
+        documents.createIndex(ascending("state.guests.subject"));
         documents.createIndex(descending("state.progress.state", "state.createdAt", "_id"));
         documents.createIndex(NEWEST_FIRST);
         documents.createIndex(ascending("state.nextToTell"), new IndexOptions().sparse(true));
@@ -110,6 +111,13 @@ final class ConsultationQuery {
                             "state.progress.state",
                             Consultation.UNDERWAY.stream().map(State::name).toList()),
                     elemMatch("state.grants", and(eq("members", actor.subject()), ne("source", glass), open))));
+        }
+        if (actor.hasAny(Role.EXPERT, Role.PROFESSIONAL)) {
+            parts.add(and(
+                    in(
+                            "state.progress.state",
+                            Consultation.HEARD.stream().map(State::name).toList()),
+                    elemMatch("state.guests", and(eq("subject", actor.subject()), open))));
         }
         if (Consultation.standsIn(actor)) {
             parts.add(elemMatch("state.grants", and(eq("members", actor.subject()), eq("source", glass), open)));

@@ -94,6 +94,8 @@ class ConsultationUses {
                     case ConsultationEvent.Escalated _ -> Action.ESCALATED;
                     case ConsultationEvent.Disclosed _ -> Action.DISCLOSED;
                     case ConsultationEvent.GlassBroken _ -> Action.GLASS_BROKEN;
+                    case ConsultationEvent.GuestLetIn _ -> Action.GUEST_LET_IN;
+                    case ConsultationEvent.GuestEnded _ -> Action.GUEST_ENDED;
                     case ConsultationEvent.Recorded _ -> Action.RECOMMENDED;
                     case ConsultationEvent.Corrected _ -> Action.RECOMMENDATION_CORRECTED;
                     case ConsultationEvent.Disputed _ -> Action.RECOMMENDATION_DISPUTED;

@@ -129,7 +129,7 @@ public class ConsultationViews {
             @Nullable String unit) {
 
         static Requester of(Opening.Requester requester, Set<Part> parts) {
-            boolean hidden = parts.equals(Set.of(Part.GRANTED));
+            boolean hidden = Set.of(Part.GRANTED, Part.GUEST).containsAll(parts);
             return new Requester(
                     hidden ? null : requester.subjectId(),
                     requester.sector(),

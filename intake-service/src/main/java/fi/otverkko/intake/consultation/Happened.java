@@ -66,6 +66,8 @@ public enum Happened {
             case ConsultationEvent.FilledIn _,
                     ConsultationEvent.Disclosed _,
                     ConsultationEvent.GlassBroken _,
+                    ConsultationEvent.GuestLetIn _,
+                    ConsultationEvent.GuestEnded _,
                     ConsultationEvent.TeamFormed _,
                     ConsultationEvent.TeamDissolved _,
                     ConsultationEvent.RecommendationConfirmed _,

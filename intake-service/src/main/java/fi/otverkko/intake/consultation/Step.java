@@ -157,6 +157,17 @@ public enum Step {
             .guard("no follow-up question is open")
             .tells("intake.consultation-closed.v1")),
 
+    LET_GUEST_IN(by(Part.GRANTED, GROUP_CHAIR)
+            .or(Part.STAFF, GROUP_SECRETARY)
+            .on("POST /guests")
+            .from(State.SCHEDULED, State.IN_CONSULTATION)
+            .guard("has no part in it; 14 days at most")),
+    END_GUEST(by(Part.GRANTED, GROUP_CHAIR)
+            .or(Part.STAFF, GROUP_SECRETARY)
+            .on("POST /guests/{guestId}/revocation")
+            .from(State.SCHEDULED, State.IN_CONSULTATION)
+            .guard("was let in")),
+
     RECOMMEND(by(Part.REQUESTER, PROFESSIONAL).on("POST /recommendations").from(State.IN_CONSULTATION)),
     TELL_NOT_KNOWN(by(Part.REQUESTER, PROFESSIONAL)
             .on("PUT /not-known")

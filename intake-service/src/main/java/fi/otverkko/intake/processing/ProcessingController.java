@@ -4,7 +4,6 @@ import fi.otverkko.intake.processing.ProcessingForms.Body;
 import fi.otverkko.intake.processing.ProcessingForms.Draft;
 import fi.otverkko.intake.processing.ProcessingForms.VersionView;
 import fi.otverkko.intake.processing.ProcessingForms.View;
-import fi.otverkko.intake.processing.ProcessingRecord.Sort;
 import fi.otverkko.intake.processing.ProcessingRecord.State;
 import fi.otverkko.intake.processing.ProcessingRecords.Held;
 import fi.otverkko.platform.kernel.Call;
@@ -55,8 +54,9 @@ class ProcessingController {
     @GetMapping
     @Operation(
             summary = "List records of processing",
-            description = "By sort; `endingBy` shows agreements that end on that day or before. Drafts only to the "
-                    + "officer.")
+            description =
+                    "By sort; `endingBy` shows agreements that end and assessments that are to be reviewed on that day "
+                            + "or before. Drafts only to the officer.")
     Page<View> list(
             Caller caller,
             @RequestParam(required = false) @Nullable Sort sort,
@@ -111,7 +111,10 @@ class ProcessingController {
     }
 
     @PostMapping("/{id}/publication")
-    @Operation(summary = "Publish the draft", description = "Once everything is there that the law asks for.")
+    @Operation(
+            summary = "Publish the draft",
+            description = "Once everything is there that the law asks for; with a high risk left an assessment "
+                    + "asks the authority or stops.")
     ResponseEntity<View> publish(@IfMatch Call call, @PathVariable String id) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return change(call, id, record -> record.publish(now));

@@ -2,8 +2,6 @@ package fi.otverkko.intake.processing;
 
 import fi.otverkko.intake.processing.ProcessingRecord.Content;
 import fi.otverkko.intake.processing.ProcessingRecord.Controller;
-import fi.otverkko.intake.processing.ProcessingRecord.Field;
-import fi.otverkko.intake.processing.ProcessingRecord.Sort;
 import fi.otverkko.intake.processing.ProcessingRecord.Title;
 import fi.otverkko.intake.processing.ProcessingRecord.Version;
 import java.time.LocalDate;
@@ -13,7 +11,9 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// A [ProcessingRecord] as a document. `until` is there for agreements only: what expires is looked for by it.
+/// A [ProcessingRecord] as a document. `until` is there for what ends or is to be reviewed, `unreminded` as long as
+/// nobody
+/// was told: they are looked for by it.
 final class ProcessingDocument {
 
     static Document write(ProcessingRecord record) {
@@ -28,10 +28,14 @@ final class ProcessingDocument {
                                         .append("at", Date.from(version.publishedAt())))
                                 .toList())
                 .append("draft", draft == null ? null : write(draft));
-        var until = record.published().isEmpty()
-                ? null
-                : record.published().getLast().content().validUntil();
-        return until == null ? document : document.append("until", until.toString());
+        var due = record.due();
+        if (due != null) {
+            document.append("until", due.toString());
+            if (!due.equals(record.remindedOf())) {
+                document.append("unreminded", due.toString());
+            }
+        }
+        return document.append("remindedOf", text(record.remindedOf()));
     }
 
     static ProcessingRecord read(String id, Document document) {
@@ -45,7 +49,8 @@ final class ProcessingDocument {
                                 content(part(version, "content")),
                                 version.getDate("at").toInstant()))
                         .toList(),
-                draft == null ? null : content(draft));
+                draft == null ? null : content(draft),
+                day(document.getString("remindedOf")));
     }
 
     private static Document write(Content content) {
@@ -62,29 +67,34 @@ final class ProcessingDocument {
                                 .map(it ->
                                         new Document("function", it.function()).append("controller", it.controller()))
                                 .toList())
-                .append("validUntil", text(content.validUntil()));
+                .append("validUntil", text(content.validUntil()))
+                .append("assessment", AssessmentDocument.write(content.assessment()));
     }
 
     private static Content content(Document document) {
         var title = part(document, "title");
         var fields = new EnumMap<Field, String>(Field.class);
         part(document, "fields").forEach((field, text) -> fields.put(Field.valueOf(field), String.valueOf(text)));
-        var until = document.getString("validUntil");
         return new Content(
                 new Title(title.getString("fi"), title.getString("sv"), title.getString("en")),
                 fields,
                 document.getList("controllers", Document.class).stream()
                         .map(it -> new Controller(it.getString("function"), it.getString("controller")))
                         .toList(),
-                until == null ? null : LocalDate.parse(until));
+                day(document.getString("validUntil")),
+                AssessmentDocument.read(document.get("assessment", Document.class)));
     }
 
     private static Document part(Document document, String name) {
         return Objects.requireNonNull(document.get(name, Document.class), name);
     }
 
-    private static @Nullable String text(@Nullable LocalDate day) {
+    static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
+    }
+
+    static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private ProcessingDocument() {}

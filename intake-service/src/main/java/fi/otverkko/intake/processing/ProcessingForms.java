@@ -1,9 +1,10 @@
 package fi.otverkko.intake.processing;
 
+import fi.otverkko.intake.processing.Assessment.Decision;
+import fi.otverkko.intake.processing.Assessment.Level;
+import fi.otverkko.intake.processing.Assessment.Risk;
 import fi.otverkko.intake.processing.ProcessingRecord.Content;
 import fi.otverkko.intake.processing.ProcessingRecord.Controller;
-import fi.otverkko.intake.processing.ProcessingRecord.Field;
-import fi.otverkko.intake.processing.ProcessingRecord.Sort;
 import fi.otverkko.intake.processing.ProcessingRecord.State;
 import fi.otverkko.intake.processing.ProcessingRecord.Title;
 import fi.otverkko.intake.processing.ProcessingRecord.Version;
@@ -29,15 +30,41 @@ final class ProcessingForms {
             @NotBlank @Size(max = 200) String function,
             @NotBlank @Size(max = 200) String controller) {}
 
+    record RiskOf(
+            @NotBlank @Size(max = 1000) String risk,
+            @NotNull Level likelihood,
+            @NotNull Level severity,
+            @NotBlank @Size(max = 1000) String measure,
+            @NotNull Level remaining) {}
+
+    /// @param reviewOn when it is looked at anew at the latest
+    record AssessmentOf(
+            @NotNull @Size(max = 50) List<@NotNull @Valid RiskOf> risks,
+            @Nullable Decision decision,
+            @Nullable LocalDate reviewOn) {
+
+        Assessment assessment() {
+            return new Assessment(
+                    risks.stream()
+                            .map(it ->
+                                    new Risk(it.risk(), it.likelihood(), it.severity(), it.measure(), it.remaining()))
+                            .toList(),
+                    decision,
+                    reviewOn);
+        }
+    }
+
     /// @param fields     by their codes, in Finnish
     /// @param validUntil of an agreement
+    /// @param assessment of an impact assessment
     record Draft(
             @NotNull @Valid Name title,
 
             @NotNull @Size(max = 16) Map<@NotNull Field, @NotBlank @Size(max = 4000) String> fields,
 
             @NotNull @Size(max = 30) List<@NotNull @Valid ControllerOf> controllers,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            @Nullable @Valid AssessmentOf assessment) {
 
         Content content() {
             return new Content(
@@ -46,7 +73,8 @@ final class ProcessingForms {
                     controllers.stream()
                             .map(it -> new Controller(it.function(), it.controller()))
                             .toList(),
-                    validUntil);
+                    validUntil,
+                    assessment == null ? null : assessment.assessment());
         }
     }
 

@@ -4,21 +4,21 @@ import fi.otverkko.platform.kernel.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One record: versions that never change once they are published, and perhaps a draft of the next one. Source: GDPR
 /// art. 28, 30 and 35; domain, PRI-08 and PRI-12.
 ///
-/// @param published oldest first, numbered from 1
+/// @param published  oldest first, numbered from 1
+/// @param remindedOf the day of which the officer was reminded; null before
 record ProcessingRecord(
         String id,
         Sort sort,
         List<Version> published,
-        @Nullable Content draft) {
+        @Nullable Content draft,
+        @Nullable LocalDate remindedOf) {
 
     /// So many versions are kept in one record; then a new record is begun.
     static final int MOST_VERSIONS = 50;
@@ -30,55 +30,6 @@ record ProcessingRecord(
         REVISED
     }
 
-    /// What kind of record it is.
-    enum Sort {
-        /// GDPR art. 30(1).
-        ACTIVITY,
-        /// GDPR art. 35(7).
-        IMPACT_ASSESSMENT,
-        /// With a processor, GDPR art. 28(3).
-        AGREEMENT;
-
-        /// What a record of this sort has to say.
-        Set<Field> fields() {
-            return switch (this) {
-                case ACTIVITY ->
-                    EnumSet.of(
-                            Field.PURPOSE,
-                            Field.LEGAL_BASIS,
-                            Field.SUBJECTS,
-                            Field.DATA,
-                            Field.RECIPIENTS,
-                            Field.TRANSFERS,
-                            Field.RETENTION,
-                            Field.SECURITY);
-                case IMPACT_ASSESSMENT ->
-                    EnumSet.of(Field.DESCRIPTION, Field.NECESSITY, Field.RISKS, Field.MEASURES, Field.OFFICERS_OPINION);
-                case AGREEMENT -> EnumSet.of(Field.PROCESSOR, Field.SUBJECT_MATTER, Field.PLACE);
-            };
-        }
-    }
-
-    /// A paragraph of a record.
-    enum Field {
-        PURPOSE,
-        LEGAL_BASIS,
-        SUBJECTS,
-        DATA,
-        RECIPIENTS,
-        TRANSFERS,
-        RETENTION,
-        SECURITY,
-        DESCRIPTION,
-        NECESSITY,
-        RISKS,
-        MEASURES,
-        OFFICERS_OPINION,
-        PROCESSOR,
-        SUBJECT_MATTER,
-        PLACE
-    }
-
     /// The name of a record in the three languages.
     record Title(String fi, String sv, String en) {}
 
@@ -87,11 +38,13 @@ record ProcessingRecord(
 
     /// @param fields     in Finnish
     /// @param validUntil of an agreement
+    /// @param assessment of an impact assessment
     record Content(
             Title title,
             Map<Field, String> fields,
             List<Controller> controllers,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            @Nullable Assessment assessment) {
 
         Content {
             fields = Map.copyOf(fields);
@@ -112,13 +65,31 @@ record ProcessingRecord(
         return draft == null ? State.PUBLISHED : State.REVISED;
     }
 
+    /// When something has to be done about it: the agreement ends, or the assessment is to be reviewed.
+    @Nullable
+    LocalDate due() {
+        if (published.isEmpty()) {
+            return null;
+        }
+        var newest = published.getLast().content();
+        return newest.assessment() == null
+                ? newest.validUntil()
+                : newest.assessment().reviewOn();
+    }
+
+    /// The officer was told of this [#due].
+    ProcessingRecord reminded() {
+        return new ProcessingRecord(id, sort, published, draft, due());
+    }
+
     ProcessingRecord drafted(Content next) {
-        return new ProcessingRecord(id, sort, published, next);
+        return new ProcessingRecord(id, sort, published, next, remindedOf);
     }
 
     /// The draft becomes the next version; nothing to do if there is none.
     ///
-    /// @throws Refusal.Invalid  `processing-record-incomplete` with the fields that are missing
+    /// @throws Refusal.Invalid  `processing-record-incomplete` with the fields that are missing,
+    ///         `assessment-risk-remains`
     /// @throws Refusal.Conflict `processing-record-full`
     ProcessingRecord publish(Instant at) {
         var next = draft;
@@ -129,12 +100,15 @@ record ProcessingRecord(
         if (!missing.isEmpty()) {
             throw new Refusal.Invalid("processing-record-incomplete", String.join(", ", missing));
         }
+        if (next.assessment() != null) {
+            next.assessment().requireDecidable();
+        }
         if (published.size() >= MOST_VERSIONS) {
             throw new Refusal.Conflict("processing-record-full", MOST_VERSIONS);
         }
         var versions = new ArrayList<>(published);
         versions.add(new Version(published.size() + 1, next, at));
-        return new ProcessingRecord(id, sort, versions, null);
+        return new ProcessingRecord(id, sort, versions, null, remindedOf);
     }
 
     private List<String> missing(Content next) {
@@ -147,6 +121,12 @@ record ProcessingRecord(
         }
         if (sort == Sort.ACTIVITY && next.controllers().isEmpty()) {
             missing.add("controllers");
+        }
+        if (sort == Sort.IMPACT_ASSESSMENT) {
+            missing.addAll(
+                    next.assessment() == null
+                            ? List.of("assessment")
+                            : next.assessment().missing());
         }
         return missing;
     }

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.processing.ProcessingRecord.Content;
-import fi.otverkko.intake.processing.ProcessingRecord.Sort;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.messaging.Change;
@@ -43,6 +42,7 @@ class ProcessingRecords {
         this.stored = outboxes.collection("processingRecords");
         stored.documents().createIndex(ascending("state.sort", "_id"));
         stored.documents().createIndex(ascending("state.until"));
+        stored.documents().createIndex(ascending("state.unreminded"));
         declared(json).records().forEach(this::seed);
     }
 
@@ -55,7 +55,13 @@ class ProcessingRecords {
 
     record Declared(List<DeclaredRecord> records) {}
 
-    record DeclaredRecord(String id, Sort sort, Content content) {}
+    /// @param content published as it is; null for what is a draft only
+    /// @param draft   for the officer to finish
+    record DeclaredRecord(
+            String id,
+            Sort sort,
+            @Nullable Content content,
+            @Nullable Content draft) {}
 
     static Declared declared(JsonMapper json) {
         try (var file =
@@ -67,12 +73,15 @@ class ProcessingRecords {
     }
 
     private void seed(DeclaredRecord declared) {
-        var record = new ProcessingRecord(declared.id(), declared.sort(), List.of(), declared.content());
-        stored.seed(declared.id(), Change.silent(ProcessingDocument.write(record.publish(DECLARED))));
+        var record = new ProcessingRecord(declared.id(), declared.sort(), List.of(), declared.content(), null)
+                .publish(DECLARED);
+        var draft = declared.draft();
+        var seeded = draft == null ? record : record.drafted(draft);
+        stored.seed(declared.id(), Change.silent(ProcessingDocument.write(seeded)));
     }
 
     Held begin(Call call, Sort sort, Content draft) {
-        var record = new ProcessingRecord(call.newId(), sort, List.of(), draft);
+        var record = new ProcessingRecord(call.newId(), sort, List.of(), draft, null);
         return Held.of(stored.create(call, Change.silent(ProcessingDocument.write(record))));
     }
 
@@ -87,6 +96,30 @@ class ProcessingRecords {
                 .orElseThrow(ProcessingRecords::unknown);
     }
 
+    /// Those of which the officer has not been reminded and which end or are to be reviewed by that day, earliest
+    /// first.
+    List<String> toRemindOf(LocalDate by, int atMost) {
+        return stored.documents()
+                .find(lte("state.unreminded", by.toString()))
+                .sort(ascending("state.unreminded", "_id"))
+                .limit(atMost)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /// Tells that this one ends; once, also if several replicas do it.
+    void remind(String id, Instant now) {
+        stored.maintain(id, state -> {
+            var record = ProcessingDocument.read(id, state);
+            var due = record.due();
+            return due == null || due.equals(record.remindedOf())
+                    ? null
+                    : new Change(
+                            ProcessingDocument.write(record.reminded()),
+                            List.of(ProcessingMessages.reminded(record, due, now)));
+        });
+    }
+
     Optional<Held> find(String id) {
         return stored.find(id).map(Held::of);
     }
@@ -94,7 +127,7 @@ class ProcessingRecords {
     /// In the order of their ids.
     ///
     /// @param drafts also those that were never published
-    /// @param by     only agreements that end on that day or before
+    /// @param by     only those that end or are to be reviewed on that day or before
     List<Held> list(@Nullable Sort sort, boolean drafts, @Nullable LocalDate by, PageRequest page) {
         var wanted = new ArrayList<Bson>();
         if (sort != null) {

@@ -8,6 +8,6 @@ public enum Reader {
     /// Who opened it in an emergency, in place of the secretary.
     STAND_IN,
     COORDINATOR,
-    /// The chair and the experts, let in by network.
+    /// The chair and the experts, let in by network, and guests.
     LET_IN
 }

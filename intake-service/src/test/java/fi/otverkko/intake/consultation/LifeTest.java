@@ -15,6 +15,7 @@ import fi.otverkko.intake.consultation.ConsultationEvent.Unscheduled;
 import fi.otverkko.intake.consultation.Progress.State;
 import fi.otverkko.intake.erasure.ErasureSteps;
 import fi.otverkko.intake.followup.FollowUpSteps;
+import fi.otverkko.intake.guest.GuestSteps;
 import fi.otverkko.intake.handling.HandlingSteps;
 import fi.otverkko.intake.request.RequestSteps;
 import fi.otverkko.intake.stating.StatementSteps;
@@ -134,6 +135,7 @@ class LifeTest {
         all.putAll(ErasureSteps.ALL);
         all.putAll(WrittenSteps.ALL);
         all.putAll(StatementSteps.ALL);
+        all.putAll(GuestSteps.ALL);
         var later = NOON.plusSeconds(600);
         all.put(Step.HEAR_GOES_ON, it -> List.of(decided(it.progress().round(), "YES", later)));
         all.put(Step.HEAR_WAITS, it -> List.of(decided(it.progress().round(), "TALK", later)));

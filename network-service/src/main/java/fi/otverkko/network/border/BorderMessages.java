@@ -23,7 +23,7 @@ final class BorderMessages {
     }
 
     static Change withdrawn(Border border, Document state, Expert expert, String area) {
-        return border.crossing(state, new DirectoryEntryWithdrawn(expert.id(), area));
+        return border.retracting(state, new DirectoryEntryWithdrawn(expert.id(), area), DirectoryEntryPublished.class);
     }
 
     private BorderMessages() {}

@@ -36,7 +36,7 @@ class SharedEntries {
 
     /// Carries out a person's wish, and tells the other areas if something changes for them.
     ///
-    /// @throws Refusal whatever [Sharing#after] and [Border#crossing] refuse
+    /// @throws Refusal whatever [Sharing#after], [Border#crossing] and [Border#retracting] refuse
     Sharing wish(Expert expert, Call call, Wish wish) {
         entries.seed(expert.id(), Change.silent(write(Sharing.NOT_YET)));
         return entries.update(expert.id(), call, state -> change(expert, read(state), wish))

@@ -135,6 +135,15 @@ class SharingIT {
                 .hasSize(1);
     }
 
+    @Test
+    void whatTakesBackSaysNoMoreThanWhatWasSaid() {
+        var entry = new DirectoryEntryPublished("15-e01", "15", "SOCIAL_WORKER", "SO", List.of(), List.of("fi"));
+
+        assertThatThrownBy(() -> border.retracting(new Document(), entry, DirectoryEntryWithdrawn.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("says more");
+    }
+
     private double refused() {
         return meters.counter("ot.border.refused", "event", "DirectoryEntryPublished")
                 .count();

@@ -18,6 +18,7 @@ import static fi.otverkko.notification.letter.Template.FOLLOW_UP_REMINDER;
 import static fi.otverkko.notification.letter.Template.GLASS_BROKEN;
 import static fi.otverkko.notification.letter.Template.GUIDANCE_ANSWERED;
 import static fi.otverkko.notification.letter.Template.MEETING_ASSIGNED;
+import static fi.otverkko.notification.letter.Template.PROCESSING_RECORD_REMINDED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CANCELLED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_CONFIRMED;
 import static fi.otverkko.notification.letter.Template.REGISTRATION_WAITLISTED;
@@ -58,6 +59,7 @@ import fi.otverkko.contracts.intake.v1.GuidanceAnswered;
 import fi.otverkko.contracts.intake.v1.GuidanceArticleOffered;
 import fi.otverkko.contracts.intake.v1.GuidanceAsked;
 import fi.otverkko.contracts.intake.v1.GuidanceNeedNoted;
+import fi.otverkko.contracts.intake.v1.ProcessingRecordReminded;
 import fi.otverkko.contracts.intake.v1.StatementDelivered;
 import fi.otverkko.contracts.intake.v1.SupervisionAnswered;
 import fi.otverkko.contracts.intake.v1.SupervisionAsked;
@@ -148,6 +150,9 @@ final class RuleMessages {
             on(
                     BreachReminded.class,
                     e -> tell(BREACH_REMINDED, holders(Role.DPO)).when(e.notifyBy())),
+            on(
+                    ProcessingRecordReminded.class,
+                    e -> tell(PROCESSING_RECORD_REMINDED, holders(Role.DPO)).when(e.dueAt())),
             on(GlassBroken.class, e -> tell(GLASS_BROKEN, holders(Role.DPO)).about(e.consultationId())),
             on(
                     ScreeningProposed.class,

@@ -37,13 +37,12 @@ public final class CaseKeys {
 
     private final MongoCollection<Document> documents;
     private final AnnouncedKek announced;
-    private final Aead kek;
+    private final Kek kek;
     private final Clock clock;
     private final KeyCache cache;
 
     /// @param database where the wrapped keys live, and nothing else
-    /// @param kek      from [KekFile#read]
-    public CaseKeys(MongoDatabase database, Aead kek, Clock clock) {
+    public CaseKeys(MongoDatabase database, Kek kek, Clock clock) {
         this.documents = database.getCollection("keys");
         this.announced = new AnnouncedKek(database);
         this.kek = kek;
@@ -95,11 +94,11 @@ public final class CaseKeys {
 
     /// Two that create at once: one insert wins, both use the winner's key.
     private Document created(String caseId) {
-        announced.require(kek);
+        var inForce = announced.inForce(kek);
         try {
             var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-            var wrapped =
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, kek, bytes(caseId), AeadConfig2026.get());
+            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, inForce, bytes(caseId), AeadConfig2026.get());
             var document = new Document("_id", caseId)
                     .append("wrapped", new Binary(wrapped))
                     .append("createdAt", Date.from(clock.instant()));

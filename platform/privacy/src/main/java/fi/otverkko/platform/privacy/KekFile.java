@@ -45,7 +45,7 @@ public final class KekFile {
         var path = Path.of(arguments[0]);
         if (rotate) {
             rotate(path);
-            System.out.println(path + " holds one more key, which seals from the next start on");
+            System.out.println(path + " holds one more key, the newest");
         } else if (Files.exists(path)) {
             read(path);
             System.out.println(path + " holds a key already; it was left as it is");
@@ -67,15 +67,6 @@ public final class KekFile {
         }
     }
 
-    /// The same with the newest key alone: opens what that one has sealed.
-    static Aead readNewest(Path path) {
-        try {
-            return newest(path).getPrimitive(AeadConfig2026.get(), Aead.class);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("The newest key of " + path + " cannot be used");
-        }
-    }
-
     /// Writes a new KEK where there was no file. Never replaces one: that would lose every case.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException if there is a file
@@ -87,7 +78,8 @@ public final class KekFile {
         }
     }
 
-    /// Adds a new key, which seals from the next start on; the earlier ones stay, because they still open.
+    /// Adds a new key; the earlier ones stay, because they still open. Keys of cases are wrapped with it once it is in
+    /// force: [KekSchedule].
     ///
     /// @throws IllegalStateException as in [#read]
     public static void rotate(Path path) throws IOException {
@@ -129,7 +121,7 @@ public final class KekFile {
         return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
     }
 
-    private static KeysetHandle keyset(Path path) {
+    static KeysetHandle keyset(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new IllegalStateException("The key file " + path + " is missing");
         }

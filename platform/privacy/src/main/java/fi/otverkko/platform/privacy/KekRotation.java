@@ -25,8 +25,9 @@ import org.bson.types.Binary;
 /// Ends the life of the earlier KEKs: wraps every living key with the newest one, and then destroys the others, so that
 /// an older copy of the wrapped keys opens nothing any more. Source: architecture §3, keys.
 ///
-/// Comes after `KekFile <path> rotate` and a new start of all replicas. It may be stopped at any point and run
-/// again: nothing is destroyed before everything opens without it. Erased cases have no key and get none.
+/// [KekSchedule] does it by itself; as a command it comes after `KekFile <path> rotate`. It may be stopped at any point
+/// and
+/// run again: nothing is destroyed before everything opens without it. Erased cases have no key and get none.
 public final class KekRotation {
 
     private static final int BATCH = 500;
@@ -67,17 +68,26 @@ public final class KekRotation {
     /// @return how many keys were wrapped anew; none if an earlier run got so far
     /// @throws IllegalStateException if a key opens with none of the KEKs; then none was destroyed
     public long finish(Duration grace) throws IOException, InterruptedException {
-        var all = KekFile.read(file);
-        var newest = KekFile.readNewest(file);
-        new AnnouncedKek(database).announce(newest);
+        var kek = new Kek(file);
+        new AnnouncedKek(database).announce(kek.only(kek.newest()));
         Thread.sleep(grace);
+        long keys = rewrap(kek);
+        KekFile.destroyEarlier(file);
+        return keys;
+    }
+
+    /// Wraps with the newest KEK what is wrapped by another one.
+    ///
+    /// @return how many keys were wrapped anew
+    /// @throws IllegalStateException if a key opens with none of the KEKs
+    long rewrap(Kek kek) {
+        var newest = kek.only(kek.newest());
         long keys = 0;
         long again;
         do { // until nothing is left to do: a replica may have made a key meanwhile
-            again = rewrap(all, newest) + (LogKey.rewrap(database, all, newest) ? 1 : 0);
+            again = rewrap(kek, newest) + (LogKey.rewrap(database, kek, newest) ? 1 : 0);
             keys += again;
         } while (again > 0);
-        KekFile.destroyEarlier(file);
         return keys;
     }
 
@@ -107,7 +117,7 @@ public final class KekRotation {
         return count;
     }
 
-    private static boolean opens(String caseId, Binary wrapped, Aead kek) {
+    static boolean opens(String caseId, Binary wrapped, Aead kek) {
         try {
             TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.getData(), kek, bytes(caseId), AeadConfig2026.get());
             return true;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -41,7 +40,7 @@ class CaseCipherTest {
     private final Ticking clock = new Ticking();
     private DocumentStore store;
     private MongoClient client;
-    private Aead kek;
+    private Kek kek;
     private CaseKeys keys;
     private CaseCipher cipher;
 
@@ -50,7 +49,7 @@ class CaseCipherTest {
         store = DocumentStore.inMemory();
         client = MongoClients.create(store.uri());
         KekFile.create(folder.resolve("kek.json"));
-        kek = KekFile.read(folder.resolve("kek.json"));
+        kek = new Kek(folder.resolve("kek.json"));
         keys = replica();
         cipher = new CaseCipher(keys);
     }
@@ -153,7 +152,7 @@ class CaseCipherTest {
     void withAnotherKekNothingOpens() throws Exception {
         var sealed = sealed();
         KekFile.create(folder.resolve("other.json"));
-        var other = new CaseKeys(client.getDatabase("intake-keys"), KekFile.read(folder.resolve("other.json")), clock);
+        var other = new CaseKeys(client.getDatabase("intake-keys"), new Kek(folder.resolve("other.json")), clock);
 
         assertRefused(() -> open(new CaseCipher(other), sealed));
     }

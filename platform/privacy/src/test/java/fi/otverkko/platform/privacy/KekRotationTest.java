@@ -13,6 +13,7 @@ import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.privacy.uselog.LogKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,18 +106,28 @@ class KekRotationTest {
     }
 
     @Test
-    void aProcessThatDoesNotKnowTheNewestKekMakesNoKey() throws Exception {
-        var old = new CaseCipher(started("intake-keys"));
+    void aProcessWithAnotherCopyOfTheFileMakesNoKey() throws Exception {
+        var copy = Files.copy(file, folder.resolve("copy.json"), StandardCopyOption.COPY_ATTRIBUTES);
+        var elsewhere = new CaseCipher(new CaseKeys(database("intake-keys"), new Kek(copy), Clock.systemUTC()));
         KekFile.rotate(file);
-        var both = new CaseCipher(started("intake-keys"));
         finish();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> old.seal("case-new", "consultations", "situation", "Tilanne."))
-                .withMessageContaining("start it again");
+                .isThrownBy(() -> elsewhere.seal("case-new", "consultations", "situation", "Tilanne."))
+                .withMessageContaining("copy it");
         assertThat(keys("intake-keys").find(new Document("_id", "case-new")).first())
                 .isNull();
-        var bytes = both.seal("case-new", "consultations", "situation", "Tilanne.");
+    }
+
+    @Test
+    void aRunningProcessGoesOnWithTheNewestKek() throws Exception {
+        var running = new CaseCipher(started("intake-keys"));
+        KekFile.rotate(file);
+        finish();
+
+        var bytes = running.seal("case-new", "consultations", "situation", "Tilanne.");
+
+        assertThat(opened(running, "case-7")).isEqualTo("Tilanne.");
         assertThat(new CaseCipher(started("intake-keys")).open("case-new", "consultations", "situation", bytes))
                 .isEqualTo("Tilanne.");
     }
@@ -137,7 +148,7 @@ class KekRotationTest {
 
     /// As a process has them that starts now.
     private CaseKeys started(String database) {
-        return new CaseKeys(database(database), KekFile.read(file), Clock.systemUTC());
+        return new CaseKeys(database(database), new Kek(file), Clock.systemUTC());
     }
 
     private MongoDatabase database(String name) {

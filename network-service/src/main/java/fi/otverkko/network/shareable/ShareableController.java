@@ -1,6 +1,6 @@
-package fi.otverkko.intake.shareable;
+package fi.otverkko.network.shareable;
 
-import fi.otverkko.intake.shareable.ShareableContract.Field;
+import fi.otverkko.network.shareable.ShareableContract.Field;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,19 +23,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What may leave the area and what of it is approved. It tells; the border stops what is not of its form.
+/// What may leave the area, what of it is approved, and what was stopped at the border for want of it.
 @RestController
-@RequestMapping("/api/intake/shareable")
+@RequestMapping("/api/network/shareable")
 @Tag(name = "Shareable", description = "Which fields an event to other areas may hold")
 class ShareableController {
 
     private final ShareableContracts contracts;
     private final Approvals approvals;
+    private final StoppedEvents stopped;
     private final Clock clock;
 
-    ShareableController(ShareableContracts contracts, Approvals approvals, Clock clock) {
+    ShareableController(ShareableContracts contracts, Approvals approvals, StoppedEvents stopped, Clock clock) {
         this.contracts = contracts;
         this.approvals = approvals;
+        this.stopped = stopped;
         this.clock = clock;
     }
 
@@ -47,7 +49,9 @@ class ShareableController {
         UNAPPROVED
     }
 
-    /// @param hash over names, forms and obligations of the fields
+    /// @param hash          over names, forms and obligations of the fields
+    /// @param stoppedSince  when it was first not let out as it stands; null if never
+    /// @param lastStoppedAt when it was last not let out
     record Contract(
             String type,
             String topic,
@@ -55,7 +59,9 @@ class ShareableController {
             String hash,
             Status status,
             @Nullable String approvedBy,
-            @Nullable Instant approvedAt) {}
+            @Nullable Instant approvedAt,
+            @Nullable Instant stoppedSince,
+            @Nullable Instant lastStoppedAt) {}
 
     /// @param allApproved whether each contract of this version is approved as it stands
     record Contracts(boolean allApproved, List<Contract> contracts) {}
@@ -63,8 +69,9 @@ class ShareableController {
     @GetMapping
     @Operation(
             summary = "What may leave the area, and what of it is approved",
-            description = "Every event on a national topic in this version, with its fields. A contract that changed "
-                    + "since it was approved needs an approval anew.")
+            description = "Every event by which this version tells other areas, with its fields. What is not approved "
+                    + "is stopped at the border, and shown here with the time. A contract that changed since it was "
+                    + "approved needs an approval anew.")
     Contracts list(@RequestParam(defaultValue = "false") boolean unapproved) {
         var all = contracts.all().stream().map(this::view).toList();
         var shown = all.stream()
@@ -80,7 +87,9 @@ class ShareableController {
     @PostMapping("/{type}/approval")
     @Operation(
             summary = "Approve what an event may hold",
-            description = "With the hash of what was looked at: refused if the contract is another by now.")
+            description =
+                    "With the hash of what was looked at: refused if the contract is another by now. From then on "
+                            + "it is let out.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject("""
             {"hash": "0000000000000000000000000000000000000000000000000000000000000000"}""")))
     Contract approve(Call call, @PathVariable String type, @Valid @RequestBody Approving body) {
@@ -94,6 +103,7 @@ class ShareableController {
 
     private Contract view(ShareableContract contract) {
         var approval = approvals.of(contract).orElse(null);
+        var stop = stopped.of(contract).orElse(null);
         var other = approvals.knows(contract.type()) ? Status.CHANGED : Status.UNAPPROVED;
         return new Contract(
                 contract.type(),
@@ -102,6 +112,8 @@ class ShareableController {
                 contract.hash(),
                 approval == null ? other : Status.APPROVED,
                 approval == null ? null : approval.by(),
-                approval == null ? null : approval.at());
+                approval == null ? null : approval.at(),
+                stop == null ? null : stop.since(),
+                stop == null ? null : stop.last());
     }
 }

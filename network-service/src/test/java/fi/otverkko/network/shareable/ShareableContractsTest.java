@@ -1,4 +1,4 @@
-package fi.otverkko.intake.shareable;
+package fi.otverkko.network.shareable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class ShareableContractsTest {
 
     @Test
     void thisVersionSharesNoMoreThanItsNationalTopics() {
-        assertThat(new ShareableContracts(JSON).all())
+        assertThat(new ShareableContracts(JSON, "network").all())
                 .isNotEmpty()
                 .allSatisfy(contract -> assertThat(contract.topic()).startsWith("national."));
     }

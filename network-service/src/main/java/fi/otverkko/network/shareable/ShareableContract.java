@@ -1,4 +1,4 @@
-package fi.otverkko.intake.shareable;
+package fi.otverkko.network.shareable;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
-package fi.otverkko.intake.shareable;
+package fi.otverkko.network.shareable;
 
-import fi.otverkko.intake.shareable.ShareableContract.Field;
+import fi.otverkko.network.shareable.ShareableContract.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The contracts of all events that leave the area, read from the schemas that this version carries.
+/// The contracts of the events by which this service tells other areas, read from the schemas that this version
+/// carries.
 @Component
 class ShareableContracts {
 
@@ -24,10 +26,12 @@ class ShareableContracts {
 
     private final List<ShareableContract> contracts;
 
-    ShareableContracts(JsonMapper json) {
+    /// @param service whose events they are
+    ShareableContracts(JsonMapper json, @Value("${ot.service}") String service) {
         this.contracts = resource(json, "/asyncapi.json").path("channels").properties().stream()
                 .filter(channel -> channel.getKey().startsWith(NATIONAL))
                 .flatMap(channel -> channel.getValue().path("messages").propertyNames().stream()
+                        .filter(type -> type.startsWith(service + "."))
                         .sorted()
                         .map(type -> contract(type, channel.getKey(), resource(json, "/schemas/" + type + ".json"))))
                 .toList();

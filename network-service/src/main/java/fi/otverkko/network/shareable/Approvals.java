@@ -1,4 +1,4 @@
-package fi.otverkko.intake.shareable;
+package fi.otverkko.network.shareable;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -36,6 +36,11 @@ class Approvals {
                 .map(document -> read(document.get("state", Document.class)));
     }
 
+    /// What the officer of an invented area has approved; what is there already stays.
+    void declare(ShareableContract contract, Instant at) {
+        stored.seed(contract.type() + "/" + contract.hash(), Change.silent(write(contract, "demo", at)));
+    }
+
     /// Whether an earlier shape of this contract was approved.
     boolean knows(String type) {
         return stored.documents().find(eq("state.type", type)).first() != null;
@@ -43,21 +48,24 @@ class Approvals {
 
     /// Notes an approval; what is approved already stays as it is.
     Approval approve(Call call, ShareableContract contract, Instant at) {
-        return of(contract).orElseGet(() -> {
-            var fields = contract.fields().stream()
-                    .map(field -> new Document("name", field.name())
-                            .append("kind", field.kind())
-                            .append("form", field.form())
-                            .append("required", field.required()))
-                    .toList();
-            var state = new Document("type", contract.type())
-                    .append("topic", contract.topic())
-                    .append("hash", contract.hash())
-                    .append("fields", fields)
-                    .append("by", call.subject())
-                    .append("at", Date.from(at));
-            return read(stored.create(call, Change.silent(state)).state());
-        });
+        return of(contract)
+                .orElseGet(() -> read(stored.create(call, Change.silent(write(contract, call.subject(), at)))
+                        .state()));
+    }
+
+    private static Document write(ShareableContract contract, String by, Instant at) {
+        var fields = contract.fields().stream()
+                .map(field -> new Document("name", field.name())
+                        .append("kind", field.kind())
+                        .append("form", field.form())
+                        .append("required", field.required()))
+                .toList();
+        return new Document("type", contract.type())
+                .append("topic", contract.topic())
+                .append("hash", contract.hash())
+                .append("fields", fields)
+                .append("by", by)
+                .append("at", Date.from(at));
     }
 
     private static Approval read(Document state) {

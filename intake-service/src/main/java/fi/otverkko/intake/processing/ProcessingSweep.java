@@ -1,0 +1,50 @@
+package fi.otverkko.intake.processing;
+
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Reminds the officer in time of agreements that end and of assessments that are to be reviewed. Several replicas may
+/// do
+/// so at once.
+@Component
+class ProcessingSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(ProcessingSweep.class);
+
+    /// Per sweep; what is left waits for the next one.
+    private static final int AT_MOST = 200;
+
+    private final ProcessingRecords records;
+    private final Clock clock;
+    private final Period before;
+
+    /// @param before so long before its day
+    ProcessingSweep(
+            ProcessingRecords records, Clock clock, @Value("${intake.processing.remind-before}") Period before) {
+        this.records = records;
+        this.clock = clock;
+        this.before = before;
+    }
+
+    @Scheduled(initialDelayString = "${intake.first-sweep}", fixedDelayString = "${intake.processing.sweep}")
+    void sweep() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var by = LocalDate.ofInstant(now, FinnishCalendar.ZONE).plus(before);
+        for (var id : records.toRemindOf(by, AT_MOST)) {
+            try {
+                records.remind(id, now);
+            } catch (RuntimeException failure) {
+                // One must not keep the others waiting; the next sweep tries again.
+                log.error("Nobody could be reminded of the record of processing {}", id, failure);
+            }
+        }
+    }
+}
