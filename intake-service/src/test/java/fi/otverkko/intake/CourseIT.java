@@ -6,9 +6,12 @@ import fi.otverkko.contracts.intake.v1.ConsultationEscalated;
 import fi.otverkko.contracts.intake.v1.ConsultationMerged;
 import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
+import fi.otverkko.contracts.intake.v1.FollowUpsScheduled;
 import fi.otverkko.platform.testkit.Person;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The side roads of a consultation.
@@ -16,9 +19,18 @@ import org.junit.jupiter.api.Test;
 class CourseIT {
 
     private final People people;
+    private final Family family;
+    private final SettableClock clock;
 
-    CourseIT(People people) {
+    CourseIT(People people, SettableClock clock) {
         this.people = people;
+        this.family = new Family(people);
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.backToNow();
     }
 
     @Test
@@ -143,6 +155,32 @@ class CourseIT {
                 .isEqualTo("ACCEPTED");
         people.decided(path, 2, "YES", 2);
         assertThat(people.state(path)).isEqualTo("SCREENED");
+    }
+
+    @Test
+    void aSecondAnswerTellsOfItsOwnFollowUpsOnly() {
+        var path = family.answered("Tilanne.");
+        clock.advance(Duration.ofDays(1)); // else the days of both would be the same
+        people.post(people.professional, path, "/reopening", """
+                {"reasonCode": "SITUATION_CHANGED", "reasonText": "Apu loppui."}""");
+        people.post(people.secretary, path, "/check");
+        people.post(people.secretary, path, "/acceptance");
+        people.decided(path, 2, "YES", 2);
+        people.scheduled(path, "meeting-two-" + People.id(path), 1);
+        people.opened(path, "meeting-two-" + People.id(path), 2);
+        people.post(people.professional, path, "/recommendations", """
+                {"text": "Uusi keino.", "type": "METHOD", "responsibleParty": "Siltala",
+                 "due": "2199-01-15", "agreedWithFamily": "YES"}""");
+        var advised = people.read(path).path("recommendations");
+        var second = advised.path(1).path("id").asString();
+        people.post(people.secretary, path, "/recommendations/" + second + "/confirmation");
+
+        people.post(people.secretary, path, "/answer", "{}");
+
+        assertThat(people.world.published(FollowUpsScheduled.class))
+                .filteredOn(event -> event.consultationId().equals(People.id(path)))
+                .extracting(FollowUpsScheduled::recommendationId)
+                .containsExactly(advised.path(0).path("id").asString(), second);
     }
 
     private List<String> duplicates(String path) {

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /// The real time, until a test moves on.
 final class SettableClock extends Clock {
 
-    private final Clock real = Clock.systemUTC();
+    private final Clock real = Clock.tickMillis(ZoneOffset.UTC);
     private volatile Duration ahead = Duration.ZERO;
 
     void advance(Duration by) {

@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,7 +58,7 @@ class CommentController {
             @PathVariable String recommendationId,
             @Valid @RequestBody Saying saying) {
         var commentId = call.newId();
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var at = clock.instant();
         return desk.handle(
                 Actors.of(caller).in(Role.EXPERT),
                 call,

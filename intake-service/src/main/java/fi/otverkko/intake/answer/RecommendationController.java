@@ -23,7 +23,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,7 +105,7 @@ class RecommendationController {
     @Operation(summary = "Confirm a recommendation", description = "By the chair of the meeting or the secretary.")
     ResponseEntity<View> confirm(
             Caller caller, @IfMatch Call call, @PathVariable String id, @PathVariable String recommendationId) {
-        var confirmed = new Confirmed(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var confirmed = new Confirmed(caller.subject(), clock.instant());
         return desk.handle(
                 AnswerDesk.concluding(caller),
                 call,
@@ -126,7 +125,7 @@ class RecommendationController {
             content = @Content(examples = @ExampleObject(AnswerExamples.ANSWER)))
     ResponseEntity<View> answer(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Conclusion conclusion) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var today = Days.today(clock);
         return desk.handle(
                 AnswerDesk.concluding(caller),

@@ -4,7 +4,6 @@ import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class BreachKind implements Kind<Breach> {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     @Override

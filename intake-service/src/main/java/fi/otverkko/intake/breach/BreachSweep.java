@@ -10,7 +10,6 @@ import fi.otverkko.intake.breach.Breach.State;
 import fi.otverkko.intake.logged.Keeping;
 import java.time.Clock;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +43,13 @@ class BreachSweep {
     static Keeping<Breach> breachKeeping(Breaches breaches, Clock clock, @Value("${intake.breach.kept}") Period kept) {
         return Keeping.emptying(breaches.all(), kept, breach -> {
             breaches.erase(breach.id());
-            return breach.erased(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return breach.erased(clock.instant());
         });
     }
 
     @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.breach.sweep:PT10M}")
     void sweep() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var noticedBy = Date.from(now.minus(Breach.CLOCK).plus(Breach.REMINDER));
         var unreminded = and(
                 eq("state.state", State.OPEN.name()), lte("state.noticedAt", noticedBy), ne("state.reminded", true));

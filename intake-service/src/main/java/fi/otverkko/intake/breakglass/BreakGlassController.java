@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +59,7 @@ class BreakGlassController {
     ResponseEntity<Summary> open(
             Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Emergency emergency) {
         var actor = Actors.of(caller);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var held = consultations.handle(id, call, Breaking::requireSent, consultation -> {
             var events = Breaking.decide(consultation, actor, emergency.reason(), now);
             Identifiers.refuse(

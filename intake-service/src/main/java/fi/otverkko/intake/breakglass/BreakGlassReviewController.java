@@ -19,7 +19,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +81,7 @@ class BreakGlassReviewController {
             description = "The first verdict stays. If it was not right, see whether it is a breach.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(EXAMPLE)))
     Opened review(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody Judgement judgement) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return view(glasses.review(id, new Review(judgement.verdict(), call.subject(), now)));
     }
 

@@ -65,7 +65,7 @@ final class ConsultationMessages {
             // Nobody was told of a draft, so nobody needs to know that it is gone.
             case ConsultationEvent.Withdrawn _ when after.progress().round() == 0 -> List.of();
             case ConsultationEvent.Withdrawn e -> List.of(new ConsultationWithdrawn(id, requester, e.at()));
-            case ConsultationEvent.Answered e -> answered(after, e.at());
+            case ConsultationEvent.Answered e -> answered(after, e);
             case ConsultationEvent.StatementDelivered e -> List.of(new StatementDelivered(id, requester, e.at()));
             case ConsultationEvent.FollowUpCameDue e ->
                 after.recommendations().followUp(e.followUpId()).stream()
@@ -142,15 +142,17 @@ final class ConsultationMessages {
                 escalation.at());
     }
 
-    private static List<Record> answered(Consultation consultation, Instant at) {
+    /// What an earlier round advised has been told then.
+    private static List<Record> answered(Consultation consultation, ConsultationEvent.Answered event) {
         var opening = consultation.opening();
         var requester = opening.requester().subjectId();
         var items = consultation.recommendations().items();
-        var answered =
-                new ConsultationAnswered(consultation.id(), opening.referenceCode(), requester, items.size(), at);
+        var answered = new ConsultationAnswered(
+                consultation.id(), opening.referenceCode(), requester, items.size(), event.at());
         return Stream.concat(
                         Stream.of(answered),
                         items.stream()
+                                .filter(item -> FollowUp.days(event.on()).equals(days(consultation, item)))
                                 .map(item -> new FollowUpsScheduled(
                                         consultation.id(), requester, item.id(), days(consultation, item))))
                 .toList();

@@ -26,7 +26,6 @@ import fi.otverkko.platform.web.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -274,7 +273,7 @@ public class Consultations {
                 .filter(Objects::nonNull)
                 .map(Happened::name)
                 .toList();
-        var told = after.told(happened, before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var told = after.told(happened, before, clock.instant());
         return new Change(ConsultationDocument.write(told), messages);
     }
 }

@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,7 +119,7 @@ class DeskController {
             summary = "Say that one has looked",
             description = "From now on only what happens after this moment counts as changed for the caller.")
     Looked looked(Caller caller) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         looks.looked(caller.subject(), now);
         return new Looked(now);
     }

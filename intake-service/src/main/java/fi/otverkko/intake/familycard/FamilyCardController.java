@@ -28,7 +28,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ class FamilyCardController {
     ResponseEntity<Written> write(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Written body) {
         var actor = Actors.of(caller);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         consultations.get(id, Action.FAMILY_CARD_WRITTEN, consultation -> {
             Linking.requireAnswered(consultation, actor, now);
             texts.requireSound(consultation, body.advice(), body.next());

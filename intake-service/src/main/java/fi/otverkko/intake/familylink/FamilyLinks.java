@@ -16,7 +16,6 @@ import fi.otverkko.platform.messaging.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +135,6 @@ public class FamilyLinks implements KeptElsewhere {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

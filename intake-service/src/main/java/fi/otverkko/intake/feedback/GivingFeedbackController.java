@@ -20,7 +20,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +101,7 @@ class GivingFeedbackController {
                 giving.helped(),
                 giving.chosen(),
                 text == null ? null : texts.seal(opened.consultation().id(), "text", key(linkId), text, LONGEST),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant());
         if (!feedbacks.add(feedback) && !isSame(opened.consultation(), linkId, giving, text)) {
             throw new Refusal.Conflict("feedback-given");
         }

@@ -30,7 +30,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -125,7 +124,7 @@ class FollowUpController {
             content = @Content(examples = @ExampleObject(FollowUpExamples.CLOSE_OUT)))
     ResponseEntity<FollowUpView> closeOut(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody LastWord word) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return handle(
                 caller,
                 call,

@@ -4,7 +4,6 @@ import fi.otverkko.intake.answer.Days;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.followup.FollowUpCommand.TellDue;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,7 +35,7 @@ class FollowUpSweep {
     }
 
     void sweep(String id) {
-        var due = new TellDue(Days.today(clock), clock.instant().truncatedTo(ChronoUnit.MILLIS), asking);
+        var due = new TellDue(Days.today(clock), clock.instant(), asking);
         try {
             consultations.maintain(id, consultation -> FollowingUp.decide(consultation, due));
         } catch (RuntimeException failure) {

@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +54,7 @@ class HandoverController {
     ResponseEntity<View> handOver(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Taken taken) {
         var actor = Actors.of(caller);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var command = new HandOver(new HandedOver(taken.format(), caller.subject(), now));
         var held = consultations.handle(
                 id,

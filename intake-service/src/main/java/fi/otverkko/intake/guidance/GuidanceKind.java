@@ -4,7 +4,6 @@ import fi.otverkko.intake.logged.Kind;
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ final class GuidanceKind implements Kind<GuidanceCase> {
 
     @Override
     public List<Record> changed(GuidanceCase before, GuidanceCase after) {
-        return GuidanceMessages.changed(before, after, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return GuidanceMessages.changed(before, after, clock.instant());
     }
 
     @Override

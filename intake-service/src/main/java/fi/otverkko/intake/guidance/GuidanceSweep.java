@@ -15,7 +15,6 @@ import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
@@ -63,13 +62,13 @@ class GuidanceSweep {
             GuidanceCases cases, GuidanceTexts texts, Clock clock, @Value("${intake.guidance.kept}") Period kept) {
         return Keeping.emptying(cases.all(), kept, guidance -> {
             texts.erase(guidance.id());
-            return guidance.erased(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return guidance.erased(clock.instant());
         });
     }
 
     @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.guidance.sweep:PT1H}")
     void sweep() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         each(
                 and(eq("state.open", true), eq("state.need", null), lt("state.dueAt", Date.from(now))),
                 "state.dueAt",

@@ -21,7 +21,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +63,7 @@ class DuplicateController {
             content = @Content(examples = @ExampleObject(HandlingExamples.MERGE)))
     ResponseEntity<Summary> merge(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Into into) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var held = consultations.handle(
                 id,
                 call,

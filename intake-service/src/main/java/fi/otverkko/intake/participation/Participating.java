@@ -16,7 +16,6 @@ import fi.otverkko.platform.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -140,6 +139,6 @@ class Participating {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

@@ -24,7 +24,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -100,7 +99,7 @@ class ParticipationController {
             content = @Content(examples = @ExampleObject(ParticipationExamples.TOGETHER)))
     Together together(Caller caller, Call call, @PathVariable String id, @Valid @RequestBody FilledTogether body) {
         var actor = Actors.of(caller);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         consultations.get(id, Action.FILLED_IN_TOGETHER, consultation -> {
             consultation.requirePart(actor, now, Part.REQUESTER);
             consultation.requireState(State.DRAFT, State.RETURNED);

@@ -3,7 +3,6 @@ package fi.otverkko.intake.privacyrequest;
 import fi.otverkko.intake.logged.Keeping;
 import java.time.Clock;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,7 +26,7 @@ class PrivacySweep {
             PrivacyRequests requests, Clock clock, @Value("${intake.privacy-request.kept}") Period kept) {
         return Keeping.emptying(requests.all(), kept, request -> {
             requests.erase(request.id());
-            return request.erased(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return request.erased(clock.instant());
         });
     }
 

@@ -21,7 +21,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -116,7 +115,7 @@ class ProcessingController {
             description = "Once everything is there that the law asks for; with a high risk left an assessment "
                     + "asks the authority or stops.")
     ResponseEntity<View> publish(@IfMatch Call call, @PathVariable String id) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return change(call, id, record -> record.publish(now));
     }
 

@@ -4,7 +4,6 @@ import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +35,7 @@ class ProcessingSweep {
 
     @Scheduled(initialDelayString = "${intake.first-sweep}", fixedDelayString = "${intake.processing.sweep}")
     void sweep() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var by = LocalDate.ofInstant(now, FinnishCalendar.ZONE).plus(before);
         for (var id : records.toRemindOf(by, AT_MOST)) {
             try {

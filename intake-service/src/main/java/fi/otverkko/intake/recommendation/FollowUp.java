@@ -66,6 +66,11 @@ public record FollowUp(
             @Nullable Obstacle obstacle,
             @Nullable SealedText comment) {}
 
+    /// The days on which it is asked about what was answered that day.
+    public static List<LocalDate> days(LocalDate answeredOn) {
+        return MONTHS.stream().map(answeredOn::plusMonths).toList();
+    }
+
     /// The two questions about one recommendation.
     static List<FollowUp> of(String recommendationId, LocalDate answeredOn) {
         return MONTHS.stream()

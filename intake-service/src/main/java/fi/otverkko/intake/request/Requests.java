@@ -9,7 +9,6 @@ import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +37,6 @@ class Requests {
 
     /// As exact as it is stored.
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

@@ -21,7 +21,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -93,7 +92,7 @@ class TranscriptionController {
                 wanted.language().name(),
                 new Opening.Requester(subject, sender.sector(), sender.profession(), sender.unit()),
                 Opening.Safety.UNKNOWN,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 Channel.valueOf(wanted.channel().name()),
                 caller.subject());
         var held = consultations.begin(call, opening, filling.begun(opening));

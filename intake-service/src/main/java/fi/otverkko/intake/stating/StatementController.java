@@ -26,7 +26,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -90,7 +89,7 @@ class StatementController {
             summary = "Deliver the statement",
             description = "To the requester, who is told of it. From then on it does not change.")
     ResponseEntity<View> deliver(Caller caller, @IfMatch Call call, @PathVariable String id) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return handle(caller, call, id, _ -> new StatingCommand.Deliver(now));
     }
 

@@ -10,7 +10,6 @@ import fi.otverkko.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +35,7 @@ class SupervisionWithdrawalController {
             summary = "Take back a request for work supervision",
             description = "By who asked, until it is answered. The coordinator sees it in the list.")
     ResponseEntity<View> withdraw(Caller caller, @IfMatch Call call, @PathVariable String id) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var at = clock.instant();
         var held = requests.all()
                 .handle(
                         id,

@@ -5,7 +5,6 @@ import fi.otverkko.intake.written.WritingCommand.CloseAnswered;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +32,7 @@ class WrittenSweep {
 
     @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.written.sweep:PT1H}")
     void sweep() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var before = now.atZone(ZoneOffset.UTC).minus(closeAfter).toInstant();
         var close = new CloseAnswered(before, now);
         for (var id : consultations.answeredInWriting(before, AT_MOST)) {

@@ -2,7 +2,6 @@ package fi.otverkko.network.shareable;
 
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ public class Permission {
                 .find(type)
                 .orElseThrow(() -> new IllegalStateException(type + " is on no national topic of this service"));
         if (approvals.of(contract).isEmpty()) {
-            stopped.note(contract, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            stopped.note(contract, clock.instant());
             log.warn("{} was not let out: the data-protection officer has not approved its fields", type);
             throw new Refusal.Conflict("event-not-approved");
         }

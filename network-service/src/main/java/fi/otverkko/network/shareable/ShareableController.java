@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +96,7 @@ class ShareableController {
         if (!contract.hash().equals(body.hash())) {
             throw new Refusal.Conflict("shareable-changed");
         }
-        approvals.approve(call, contract, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        approvals.approve(call, contract, clock.instant());
         return view(contract);
     }
 

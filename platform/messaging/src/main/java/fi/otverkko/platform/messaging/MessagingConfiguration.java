@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,10 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(MessagingSettings.class)
 class MessagingConfiguration {
 
+    /// Whole milliseconds: what is stored and told is then exactly what was decided upon.
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /// Every wait has an end: selection and reading are bounded.
