@@ -8,11 +8,10 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import fi.otverkko.intake.breach.Breach.State;
 import fi.otverkko.intake.logged.Keeping;
+import fi.otverkko.intake.sweep.Sweep;
 import java.time.Clock;
 import java.time.Period;
 import java.util.Date;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 /// the texts of closed ones are erased. Several replicas may do so at once.
 @Component
 class BreachSweep {
-
-    private static final Logger log = LoggerFactory.getLogger(BreachSweep.class);
 
     /// Reminders per sweep; what is left waits for the next one.
     private static final int AT_MOST = 200;
@@ -53,16 +50,11 @@ class BreachSweep {
         var noticedBy = Date.from(now.minus(Breach.CLOCK).plus(Breach.REMINDER));
         var unreminded = and(
                 eq("state.state", State.OPEN.name()), lte("state.noticedAt", noticedBy), ne("state.reminded", true));
-        for (var held : breaches.all().list(unreminded, ascending("state.noticedAt", "_id"), AT_MOST)) {
-            try {
-                breaches.all()
-                        .maintain(
-                                held.thing().id(), breach -> breach.isToBeRemindedOf(now) ? breach.reminded() : breach);
-            } catch (RuntimeException failure) {
-                // One must not keep the others waiting; the next sweep tries again.
-                log.error("Nobody was reminded of breach {}", held.thing().id(), failure);
-            }
-        }
+        var due = breaches.all().list(unreminded, ascending("state.noticedAt", "_id"), AT_MOST);
+        Sweep.each(
+                "reminding of breach",
+                due.stream().map(held -> held.thing().id()),
+                id -> breaches.all().maintain(id, breach -> breach.isToBeRemindedOf(now) ? breach.reminded() : breach));
         keeping.sweep(now);
     }
 }

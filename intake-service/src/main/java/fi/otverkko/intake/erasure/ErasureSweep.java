@@ -3,21 +3,18 @@ package fi.otverkko.intake.erasure;
 import fi.otverkko.intake.consultation.Consultation;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.consultation.Progress.State;
+import fi.otverkko.intake.sweep.Sweep;
 import fi.otverkko.platform.privacy.CaseKeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Erases what is due, and finishes what a stop left half done. Several replicas may do so at once.
 @Component
 class ErasureSweep {
-
-    private static final Logger log = LoggerFactory.getLogger(ErasureSweep.class);
 
     /// Consultations of one state per sweep; what is left waits for the next one.
     private static final int AT_MOST = 200;
@@ -44,9 +41,9 @@ class ErasureSweep {
     @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.retention.sweep:PT1H}")
     void sweep() {
         var today = RetentionRules.day(clock.instant());
-        rules.periods().keySet().forEach(state -> due(state, today, AT_MOST).forEach(it -> erase(it.id(), today)));
+        rules.periods().keySet().forEach(state -> erase(due(state, today, AT_MOST), today));
         // a stop between the two steps may have left expired drafts that still have a key
-        consultations.restingIn(State.EXPIRED, now(), AT_MOST).forEach(it -> erase(it.id(), today));
+        erase(consultations.restingIn(State.EXPIRED, now(), AT_MOST), today);
     }
 
     /// What a sweep on that day would erase of those that rest in this state, longest first.
@@ -58,14 +55,11 @@ class ErasureSweep {
                 .toList();
     }
 
-    private void erase(String id, LocalDate today) {
-        try {
+    private void erase(List<Consultation> due, LocalDate today) {
+        Sweep.each("erasing of consultation", due.stream().map(Consultation::id), id -> {
             consultations.maintain(id, it -> Erasing.drop(it, rules, today, now()));
             consultations.maintain(id, it -> Erasing.finish(it, () -> eraseAll(id), now()));
-        } catch (RuntimeException failure) {
-            // One consultation must not keep the others waiting; the next sweep tries again.
-            log.error("Consultation {} could not be erased", id, failure);
-        }
+        });
     }
 
     /// The key last: as long as it is there, the sweep comes again.

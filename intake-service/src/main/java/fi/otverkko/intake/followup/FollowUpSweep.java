@@ -3,9 +3,9 @@ package fi.otverkko.intake.followup;
 import fi.otverkko.intake.answer.Days;
 import fi.otverkko.intake.consultation.Consultations;
 import fi.otverkko.intake.followup.FollowUpCommand.TellDue;
+import fi.otverkko.intake.sweep.Sweep;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /// replicas may sweep at once: each asking is told once.
 @Component
 class FollowUpSweep {
-
-    private static final Logger log = LoggerFactory.getLogger(FollowUpSweep.class);
 
     /// Consultations per sweep; what is left waits for the next one.
     private static final int AT_MOST = 500;
@@ -31,16 +29,14 @@ class FollowUpSweep {
 
     @Scheduled(initialDelayString = "${intake.first-sweep:PT1M}", fixedDelayString = "${intake.follow-up-sweep:PT10M}")
     void sweep() {
-        consultations.withQuestionsDue(Days.today(clock), AT_MOST).forEach(this::sweep);
+        sweep(consultations.withQuestionsDue(Days.today(clock), AT_MOST));
     }
 
-    void sweep(String id) {
+    void sweep(List<String> ids) {
         var due = new TellDue(Days.today(clock), clock.instant(), asking);
-        try {
-            consultations.maintain(id, consultation -> FollowingUp.decide(consultation, due));
-        } catch (RuntimeException failure) {
-            // One consultation must not keep the others waiting; the next sweep tries again.
-            log.error("Follow-up of consultation {} could not be told", id, failure);
-        }
+        Sweep.each(
+                "asking about recommendations of consultation",
+                ids.stream(),
+                id -> consultations.maintain(id, consultation -> FollowingUp.decide(consultation, due)));
     }
 }

@@ -11,6 +11,7 @@ import fi.otverkko.intake.guidance.GuidanceCase.State;
 import fi.otverkko.intake.guidance.GuidanceCommand.Close;
 import fi.otverkko.intake.guidance.GuidanceCommand.NoteNeed;
 import fi.otverkko.intake.logged.Keeping;
+import fi.otverkko.intake.sweep.Sweep;
 import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,8 +19,6 @@ import java.time.Period;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Component;
 /// nobody objects to is closed, old text is erased. Several replicas may do so at once.
 @Component
 class GuidanceSweep {
-
-    private static final Logger log = LoggerFactory.getLogger(GuidanceSweep.class);
 
     /// Of one sort per sweep; what is left waits for the next one.
     private static final int AT_MOST = 200;
@@ -87,14 +84,11 @@ class GuidanceSweep {
     }
 
     private void each(Bson filter, String order, UnaryOperator<GuidanceCase> change) {
-        for (var held : cases.all().list(filter, ascending(order, "_id"), AT_MOST)) {
-            try {
-                cases.all().maintain(held.thing().id(), change);
-            } catch (RuntimeException failure) {
-                // One must not keep the others waiting; the next sweep tries again.
-                log.error("Guidance case {} could not be swept", held.thing().id(), failure);
-            }
-        }
+        var due = cases.all().list(filter, ascending(order, "_id"), AT_MOST);
+        Sweep.each(
+                "moving on of guidance case",
+                due.stream().map(held -> held.thing().id()),
+                id -> cases.all().maintain(id, change));
     }
 
     private static Date before(Instant now, Period period) {

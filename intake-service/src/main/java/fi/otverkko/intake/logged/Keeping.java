@@ -3,6 +3,7 @@ package fi.otverkko.intake.logged;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import fi.otverkko.intake.sweep.Sweep;
 import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +13,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The retention rule of one kind of things: how long they are kept once they rest, and what then goes. Source: domain,
 /// PRI-05; each period is a proposal, to be confirmed by the area's data-protection officer.
 public final class Keeping<T> {
-
-    private static final Logger log = LoggerFactory.getLogger(Keeping.class);
 
     /// Per sweep; what is left waits for the next one.
     private static final int AT_MOST = 200;
@@ -87,14 +84,7 @@ public final class Keeping<T> {
     /// Erases what is due. Several replicas may do so at once.
     public void sweep(Instant now) {
         var today = LocalDate.ofInstant(now, FinnishCalendar.ZONE);
-        dueOn(today, AT_MOST).map(things.kind()::id).forEach(id -> {
-            try {
-                erase(id, today);
-            } catch (RuntimeException failure) {
-                // One must not keep the others waiting; the next sweep tries again.
-                log.error("{} {} could not be erased", purpose(), id, failure);
-            }
-        });
+        Sweep.each("erasing of " + purpose(), dueOn(today, AT_MOST).map(things.kind()::id), id -> erase(id, today));
     }
 
     private void erase(String id, LocalDate today) {

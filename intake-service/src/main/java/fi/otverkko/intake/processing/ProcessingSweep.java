@@ -1,11 +1,10 @@
 package fi.otverkko.intake.processing;
 
+import fi.otverkko.intake.sweep.Sweep;
 import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /// so at once.
 @Component
 class ProcessingSweep {
-
-    private static final Logger log = LoggerFactory.getLogger(ProcessingSweep.class);
 
     /// Per sweep; what is left waits for the next one.
     private static final int AT_MOST = 200;
@@ -37,13 +34,9 @@ class ProcessingSweep {
     void sweep() {
         var now = clock.instant();
         var by = LocalDate.ofInstant(now, FinnishCalendar.ZONE).plus(before);
-        for (var id : records.toRemindOf(by, AT_MOST)) {
-            try {
-                records.remind(id, now);
-            } catch (RuntimeException failure) {
-                // One must not keep the others waiting; the next sweep tries again.
-                log.error("Nobody could be reminded of the record of processing {}", id, failure);
-            }
-        }
+        Sweep.each(
+                "reminding of record of processing",
+                records.toRemindOf(by, AT_MOST).stream(),
+                id -> records.remind(id, now));
     }
 }

@@ -1,12 +1,11 @@
 package fi.otverkko.intake.written;
 
 import fi.otverkko.intake.consultation.Consultations;
+import fi.otverkko.intake.sweep.Sweep;
 import fi.otverkko.intake.written.WritingCommand.CloseAnswered;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /// Closes what was answered in writing when nobody has asked further. Several replicas may sweep at once.
 @Component
 class WrittenSweep {
-
-    private static final Logger log = LoggerFactory.getLogger(WrittenSweep.class);
 
     /// Consultations per sweep; what is left waits for the next one.
     private static final int AT_MOST = 500;
@@ -35,13 +32,9 @@ class WrittenSweep {
         var now = clock.instant();
         var before = now.atZone(ZoneOffset.UTC).minus(closeAfter).toInstant();
         var close = new CloseAnswered(before, now);
-        for (var id : consultations.answeredInWriting(before, AT_MOST)) {
-            try {
-                consultations.maintain(id, consultation -> Writing.decide(consultation, close));
-            } catch (RuntimeException failure) {
-                // One consultation must not keep the others waiting; the next sweep tries again.
-                log.error("Consultation {} could not be closed", id, failure);
-            }
-        }
+        Sweep.each(
+                "closing of consultation",
+                consultations.answeredInWriting(before, AT_MOST).stream(),
+                id -> consultations.maintain(id, consultation -> Writing.decide(consultation, close)));
     }
 }

@@ -1,5 +1,6 @@
 package fi.otverkko.intake.followup;
 
+import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Lets a test in another package have the sweep at once.
@@ -18,6 +19,6 @@ public final class SweepForTests {
 
     /// One consultation only; others stay as they are.
     public void sweep(String id) {
-        sweep.sweep(id);
+        sweep.sweep(List.of(id));
     }
 }
