@@ -97,7 +97,8 @@ class AccessIT {
             return line.path().startsWith("/api/") ? "401" : "404";
         }
         return switch (line.who()) {
-            case ANYBODY -> "let in";
+            // whoever comes with a session's cookie needs its CSRF token for every change
+            case ANYBODY -> "POST".equals(line.method()) && caller.endsWith("session") ? "403" : "let in";
             case SIGNED_IN -> Set.of("a session", "a bearer token").contains(caller) ? "let in" : "401";
             case THIS_MACHINE -> caller.equals("nobody through a proxy") ? "404" : "let in";
             case SIGN_IN -> step(line, caller);
@@ -164,6 +165,7 @@ class AccessIT {
                 .replace("{code}", "fault")
                 .replace("{group}", "readiness")
                 .replace("{id}", "x")
+                .replace("{step}", "opening")
                 .replace("{service}/**", "intake/x");
     }
 

@@ -64,6 +64,20 @@ class RefusalsIT {
         assertThat(people.answer(path, "M1").isMissingNode()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /submission      | {"keep": [{"field": "E2", "kind": "NAME", "start": 0, "end": 4}]}                        | keep[0].reason
+            /recommendations | {"text": "Keino.", "responsibleParty": "Koulu", "due": "2199-01-15", "agreedWithFamily": "YES"} | type
+            """)
+    void whatIsRequiredIsNamed(String command, String body, String missing) {
+        var path = people.inConsultation("Tilanne.");
+
+        var result = people.professional.ifMatch(people.edition(path)).post(path + command, body);
+
+        assertThat(result).hasStatus(400);
+        assertThat(fields(result)).containsExactly(missing);
+    }
+
     @Test
     void whatWasSaidAtTheBeginningIsNotSaidOtherwise() {
         var path = people.draft("IDENTIFIED");

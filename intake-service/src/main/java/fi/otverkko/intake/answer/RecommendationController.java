@@ -53,7 +53,7 @@ class RecommendationController {
 
     record Measure(
             @NotNull CaseText text,
-            Recommendation.@NotNull Type type,
+            @NotNull Recommendation.Type type,
             @NotNull CaseText responsibleParty,
             Recommendation.@Nullable Sector responsibleSector,
             @NotNull LocalDate due,

@@ -46,6 +46,7 @@ public record Next(What what, @Nullable String owner) {
         CHECK_WRITTEN_ANSWER(Who.SECRETARY, Folder.NEEDS),
         SEND_WRITTEN_ANSWER(Who.SECRETARY, Folder.NEEDS),
         MEET(Who.CHAIR, Folder.WAITING),
+        RECORD_RECOMMENDATIONS(Who.REQUESTER, Folder.WAITING),
         ANSWER(Who.CHAIR, Folder.WAITING),
         FOLLOW_RECOMMENDATIONS(Who.REQUESTER, Folder.DONE),
         TELL_OUTCOME(Who.REQUESTER, Folder.DONE),
@@ -103,7 +104,8 @@ public record Next(What what, @Nullable String owner) {
                                 : progress.decided("TALK") ? What.TALK_THROUGH : What.DECIDE_LEVEL);
             case SCREENED -> screened(consultation);
             case SCHEDULED -> next(What.MEET);
-            case IN_CONSULTATION -> next(What.ANSWER);
+            case IN_CONSULTATION ->
+                next(consultation.recommendations().items().isEmpty() ? What.RECORD_RECOMMENDATIONS : What.ANSWER);
             case ANSWERED -> next(What.FOLLOW_RECOMMENDATIONS);
             case FOLLOW_UP -> next(What.TELL_OUTCOME);
             case CLOSED, WITHDRAWN -> next(What.NOTHING);

@@ -66,7 +66,7 @@ class GuidanceDeskController {
         }
     }
 
-    record Turning(Opening.@NotNull Kind kind) {}
+    record Turning(@NotNull Opening.Kind kind) {}
 
     @PostMapping("/guidance/{id}/taking")
     @Operation(summary = "Take a question", description = "Also over from a colleague.")

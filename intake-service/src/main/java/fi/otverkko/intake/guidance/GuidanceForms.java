@@ -50,7 +50,7 @@ final class GuidanceForms {
             @NotNull Finding.Kind kind,
             @NotNull @Min(0) @Max(10_000) Integer start,
             @NotNull @Min(1) @Max(10_000) Integer end,
-            Kept.@NotNull Reason reason) {}
+            @NotNull Kept.Reason reason) {}
 
     private static List<Kept> kept(CaseText text, @Nullable List<Keep> keep) {
         if (keep == null) {

@@ -120,7 +120,7 @@ class RequestController {
             @NotNull Finding.Kind kind,
             @NotNull @Min(0) @Max(10_000) Integer start,
             @NotNull @Min(1) @Max(10_000) Integer end,
-            Kept.@NotNull Reason reason) {
+            @NotNull Kept.Reason reason) {
 
         Kept kept() {
             return new Kept(field, kind.name(), start, end, reason);

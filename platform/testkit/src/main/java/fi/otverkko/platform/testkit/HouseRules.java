@@ -8,10 +8,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,6 +117,25 @@ public final class HouseRules {
             .because("such a name says nothing")
             .allowEmptyShould(true);
 
+    /// `Outer.@NotNull Inner` says something of the type, and the validator does not hear it; `@NotNull Outer.Inner` it
+    /// does.
+    static final ArchRule CONSTRAINTS_ARE_HEARD = fields().should(
+                    new ArchCondition<>("have no constraint that only their type has") {
+                        @Override
+                        public void check(JavaField field, ConditionEvents events) {
+                            var heard = List.of(field.reflect().getAnnotations());
+                            for (var said : field.reflect().getAnnotatedType().getAnnotations()) {
+                                var name = said.annotationType().getName();
+                                if (name.startsWith("jakarta.validation.") && !heard.contains(said)) {
+                                    events.add(SimpleConditionEvent.violated(
+                                            field, field.getFullName() + " has @" + name + " where nobody hears it"));
+                                }
+                            }
+                        }
+                    })
+            .because("what is required must be refused when it is missing")
+            .allowEmptyShould(true);
+
     /// All rules against the production classes below a package.
     public static Stream<DynamicTest> check(String service) {
         var production = new ClassFileImporter()
@@ -134,6 +157,7 @@ public final class HouseRules {
                 NO_FIELD_INJECTION,
                 NO_TECHNICAL_PACKAGES,
                 NO_EMPTY_NAMES,
+                CONSTRAINTS_ARE_HEARD,
                 featuresHaveNoCycles(service),
                 servicesKnowNoOtherService(service));
     }

@@ -32,6 +32,9 @@ class HouseRulesTest {
                         new Breach(HouseRules.NO_FIELD_INJECTION, List.of(NosyController.class)),
                         new Breach(HouseRules.NO_TECHNICAL_PACKAGES, List.of(Odds.class)),
                         new Breach(HouseRules.NO_EMPTY_NAMES, List.of(BrokenImpl.class)),
+                        new Breach(
+                                HouseRules.CONSTRAINTS_ARE_HEARD,
+                                List.of(NosyController.class, NosyController.Body.class)),
                         new Breach(HouseRules.featuresHaveNoCycles(BROKEN), List.of(BrokenImpl.class, Back.class)),
                         new Breach(
                                 HouseRules.servicesKnowNoOtherService("fi.otverkko.other"), List.of(BrokenImpl.class)))
