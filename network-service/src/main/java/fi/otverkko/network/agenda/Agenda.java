@@ -3,6 +3,7 @@ package fi.otverkko.network.agenda;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import fi.otverkko.network.group.Slot;
 import fi.otverkko.network.meeting.Meetings;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
@@ -11,6 +12,7 @@ import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Received;
 import fi.otverkko.platform.messaging.Walk;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Repository;
 /// Brings cases to meetings; cases are in the collection `agendaCases`.
 ///
 /// A case and its meeting are two documents. The case decides, the meeting follows, and whatever a
-/// crash left between the two is finished by a sweep ([#settle] may be repeated at will).
+/// crash left between the two is finished by a sweep ([#settle] may be repeated at will). Only a meeting that is
+/// cancelled or moved decides for its cases: so the meeting is asked before a case is said to be on it.
 @Repository
 class Agenda {
 
@@ -33,14 +36,14 @@ class Agenda {
         this.places = places;
     }
 
-    /// Puts a case on the agenda that fits; where it is already is where it stays.
+    /// Puts a case on the agenda that fits; where it is already is where it stays, unless the meeting gave it back.
     ///
-    /// @throws Refusal what [Places#find] refuses, `consultation-unknown`, `meeting-just-held`
+    /// @throws Refusal what [Places#find] refuses, `consultation-unknown`, `meeting-just-gone`
     Placement place(String consultationId, Call call) {
         var stored = cases.update(consultationId, call, state -> {
             var known = AgendaDocument.read(consultationId, state);
             var placement = known.placement();
-            if (placement == null || known.view().over()) {
+            if (placement == null || known.view().over() || (known.settled() && where(consultationId, placement).isEmpty())) {
                 return Change.silent(AgendaDocument.write(known.placed(places.find(known, call.subject()))));
             }
             places.requireSecretary(placement.slot().groupId(), call.subject());
@@ -52,9 +55,14 @@ class Agenda {
         settle(consultationId);
         var placement = read(consultationId).placement();
         if (placement == null) {
-            throw new Refusal.Conflict("meeting-just-held");
+            throw new Refusal.Conflict("meeting-just-gone");
         }
-        return placement;
+        return where(consultationId, placement).map(placement::at).orElse(placement);
+    }
+
+    /// When the case is heard by what its meeting says, which may have been moved; empty if that gave the case back.
+    private Optional<Slot> where(String consultationId, Placement placement) {
+        return meetings.hearing(placement.slot().id(), consultationId);
     }
 
     /// Follows what another service told of a case.
@@ -76,9 +84,8 @@ class Agenda {
         var settled = known.inAgreement();
         if (known.view().over()) {
             meetings.drop(placement.slot(), consultationId);
-        } else if (!meetings.add(
-                placement.slot(), consultationId, placement.members(), placement.accessUntil(), placement.placedAt())) {
-            settled = known.unplaced(); // closed while the case was on its way there
+        } else if (!meetings.add(placement.slot(), placement.seat(consultationId))) {
+            settled = known.unplaced(); // closed, cancelled or moved while the case was on its way there
         }
         var outcome = AgendaDocument.write(settled);
         // if the case has changed meanwhile, whoever changed it settles it

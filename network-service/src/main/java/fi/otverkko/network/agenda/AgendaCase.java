@@ -7,7 +7,8 @@ import fi.otverkko.platform.kernel.Refusal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a case stands on its way to a meeting. This record alone says on which agenda it is.
+/// Where a case stands on its way to a meeting. This record says on which agenda it was put;
+/// the meeting may have given it back since.
 ///
 /// @param accepted  whether the secretary found the request fit for handling
 /// @param placement null as long as it is on no agenda

@@ -3,8 +3,10 @@ package fi.otverkko.network.agenda;
 import fi.otverkko.network.agenda.Placement.Reason;
 import fi.otverkko.network.caseview.CaseViewDocument;
 import fi.otverkko.network.group.SlotDocument;
+import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// How a case on its way to a meeting lies in the document store.
 final class AgendaDocument {
@@ -32,6 +34,7 @@ final class AgendaDocument {
                 SlotDocument.read(placement.get("slot", Document.class)),
                 placement.getList("members", String.class),
                 placement.getDate("accessUntil").toInstant(),
+                instant(placement.getDate("neededBy")),
                 placement.getList("reasons", Document.class).stream()
                         .map(reason -> new Reason(reason.getString("code"), reason.getString("value")))
                         .toList(),
@@ -42,12 +45,21 @@ final class AgendaDocument {
         return new Document("slot", SlotDocument.write(placement.slot()))
                 .append("members", placement.members())
                 .append("accessUntil", Date.from(placement.accessUntil()))
+                .append("neededBy", date(placement.neededBy()))
                 .append(
                         "reasons",
                         placement.reasons().stream()
                                 .map(reason -> new Document("code", reason.code()).append("value", reason.value()))
                                 .toList())
                 .append("placedAt", Date.from(placement.placedAt()));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
     }
 
     private AgendaDocument() {}

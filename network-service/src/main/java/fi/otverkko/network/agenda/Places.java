@@ -3,7 +3,6 @@ package fi.otverkko.network.agenda;
 import fi.otverkko.network.agenda.Placement.Reason;
 import fi.otverkko.network.group.GroupType;
 import fi.otverkko.network.group.Groups;
-import fi.otverkko.network.group.Slot;
 import fi.otverkko.network.meeting.Meetings;
 import fi.otverkko.network.team.CaseTeams;
 import fi.otverkko.platform.kernel.Refusal;
@@ -50,8 +49,7 @@ class Places {
                 ? teams.formed(agendaCase.id()).orElseThrow(() -> new Refusal.Conflict("case-team-not-formed"))
                 : group.members();
         var now = clock.instant();
-        var known = meetings.known(group.id(), Slot.day(now));
-        var choice = new SlotChoice(group, known.extras(), known.held(), now).choose(decision.urgency());
+        var choice = new SlotChoice(meetings.calendar(group, now), now).choose(decision.urgency());
         var why = Stream.concat(
                         Stream.of(new Reason("MODEL", decision.model()), new Reason("GROUP", type.name())),
                         choice.reasons().stream())
@@ -60,7 +58,8 @@ class Places {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Placement(choice.slot(), members, choice.slot().endsAt().plus(access), why, now);
+        var slot = choice.slot();
+        return new Placement(slot, members, slot.endsAt().plus(access), choice.neededBy(), why, now);
     }
 
     /// Only the group's own secretary builds its agenda.

@@ -1,12 +1,19 @@
 package fi.otverkko.network.meeting;
 
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
+import fi.otverkko.contracts.network.v1.ConsultationUnscheduled;
 import fi.otverkko.contracts.network.v1.ItemOpened;
 import fi.otverkko.contracts.network.v1.MeetingHeld;
+import fi.otverkko.network.group.Slot;
 import fi.otverkko.network.meeting.MeetingEvent.Added;
+import fi.otverkko.network.meeting.MeetingEvent.Cancelled;
 import fi.otverkko.network.meeting.MeetingEvent.Closed;
 import fi.otverkko.network.meeting.MeetingEvent.Dropped;
+import fi.otverkko.network.meeting.MeetingEvent.Kept;
+import fi.otverkko.network.meeting.MeetingEvent.Moved;
 import fi.otverkko.network.meeting.MeetingEvent.Opened;
+import fi.otverkko.network.meeting.MeetingEvent.Released;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,22 +28,32 @@ final class MeetingMessages {
     private static Stream<Record> of(Meeting after, MeetingEvent event) {
         var slot = after.slot();
         return switch (event) {
-            case Added added ->
-                Stream.of(new ConsultationScheduled(
+            case Added added -> Stream.of(scheduled(slot, added.item(), added.item().addedAt()));
+            case Kept kept -> Stream.of(scheduled(slot, kept.item(), kept.at()));
+            case Released released ->
+                Stream.of(new ConsultationUnscheduled(
                         slot.id(),
-                        slot.groupId(),
-                        added.item().consultationId(),
-                        slot.startsAt(),
-                        slot.deadlineAt(),
-                        slot.extra(),
-                        added.item().members(),
-                        added.item().accessUntil(),
-                        added.item().addedAt()));
+                        released.consultationId(),
+                        released.why().kind().name(),
+                        released.why().at()));
             case Opened opened -> Stream.of(new ItemOpened(slot.id(), opened.consultationId(), opened.at()));
             case Closed closed ->
                 Stream.of(new MeetingHeld(slot.id(), slot.groupId(), closed.consultationIds(), closed.at()));
-            case Dropped _ -> Stream.of();
+            case Dropped _, Moved _, Cancelled _ -> Stream.of();
         };
+    }
+
+    private static ConsultationScheduled scheduled(Slot slot, Item item, Instant at) {
+        return new ConsultationScheduled(
+                slot.id(),
+                slot.groupId(),
+                item.consultationId(),
+                slot.startsAt(),
+                slot.deadlineAt(),
+                slot.extra(),
+                item.members(),
+                item.accessUntil(),
+                at);
     }
 
     private MeetingMessages() {}

@@ -54,7 +54,7 @@ class AgendaCaseTest {
         var slot = SlotChoiceTest.group(List.of())
                 .slotOn(LocalDate.of(2026, 12, 10))
                 .orElseThrow();
-        var placed = ready("M_THEMED_TEAM").placed(new Placement(slot, List.of(), NOON, List.of(), NOON));
+        var placed = ready("M_THEMED_TEAM").placed(new Placement(slot, List.of(), NOON, NOON, List.of(), NOON));
         assertThat(placed.settled()).isFalse();
 
         assertThat(placed.inAgreement().ended().settled()).isFalse();

@@ -18,6 +18,8 @@ public final class MeetingWalk {
     private static final String SECRETARY = "00000000-0000-4000-8000-000000000003";
     private static final String CHAIR = "00000000-0000-4000-8000-000000000005";
     private static final String AGENDA = "/api/network/agenda-items";
+    private static final String CANCELLATION = """
+            {"reasonCode": "NO_QUORUM"}""";
 
     private final Story story;
     private LocalDate month = LocalDate.parse("2040-01-01");
@@ -32,6 +34,9 @@ public final class MeetingWalk {
         things.make(AGENDA, walk::agenda);
         things.body("POST " + AGENDA, thing -> agendaItem(thing.id("consultationId")));
         things.before("POST " + MEETING + "/closing", walk::nothingUnopened);
+        things.body("POST " + MEETING + "/cancellation", CANCELLATION);
+        things.body("POST " + MEETING + "/rescheduling", thing -> """
+                {"date": "%s", "reasonCode": "ILLNESS"}""".formatted(thing.id("tuesday")));
     }
 
     private Thing agenda() {
@@ -58,10 +63,14 @@ public final class MeetingWalk {
             assertThat(chair.ifMatch(chair.edition(path)).post(path + "/closing"))
                     .hasStatusOk();
         }
+        if (phase == Phase.CANCELLED) {
+            assertThat(story.secretary().post(path + "/cancellation", CANCELLATION))
+                    .hasStatusOk();
+        }
         var now = switch (phase) {
             case PLANNED -> first.minusMonths(1) + "T08:00:00Z";
             case OPEN_FOR_REQUESTS -> first + "T08:00:00Z";
-            case AGENDA_CLOSED, IN_SESSION, HELD -> day + "T08:00:00Z";
+            case AGENDA_CLOSED, IN_SESSION, HELD, CANCELLED -> day + "T08:00:00Z";
         };
         return Thing.at(path)
                 .readBy(chair, "/meeting/phase")
@@ -69,6 +78,7 @@ public final class MeetingWalk {
                 .has(SECRETARY, "secretary")
                 .has(Story.subject(1), "member")
                 .id("consultationId", id)
+                .id("tuesday", LocalDate.parse(day).plusDays(5).toString())
                 .when(() -> story.clock.set(now));
     }
 

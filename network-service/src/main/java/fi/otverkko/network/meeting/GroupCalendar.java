@@ -1,0 +1,69 @@
+package fi.otverkko.network.meeting;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import fi.otverkko.network.group.Group;
+import fi.otverkko.network.group.MeetingRule;
+import fi.otverkko.network.group.Slot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// When a group really meets: what its rule gives, and what its secretary has decided otherwise.
+///
+/// @param known     meetings of which anything is stored, at the time at which they are now
+/// @param held      ids of those that are over, also ahead of their time
+/// @param cancelled ids of those that will not be
+public record GroupCalendar(Group group, List<Slot> known, Set<String> held, Set<String> cancelled) {
+
+    public GroupCalendar {
+        known = List.copyOf(known);
+        held = Set.copyOf(held);
+        cancelled = Set.copyOf(cancelled);
+    }
+
+    /// The regular meetings from one day to the other, both included, the earliest first; also those held or cancelled.
+    public List<Slot> regular(LocalDate from, LocalDate to) {
+        var byId = known.stream().collect(toMap(Slot::id, Function.identity()));
+        return group.slots(from.minusDays(MeetingRule.FURTHEST_MOVE), to.plusDays(MeetingRule.FURTHEST_MOVE))
+                .map(slot -> byId.getOrDefault(slot.id(), slot))
+                .filter(slot -> !slot.date().isBefore(from) && !slot.date().isAfter(to))
+                .sorted(comparing(Slot::startsAt))
+                .toList();
+    }
+
+    /// Meetings outside the rule that will be, or were, held.
+    public List<Slot> extras() {
+        return known.stream()
+                .filter(slot -> slot.extra() && !cancelled.contains(slot.id()))
+                .toList();
+    }
+
+    /// A meeting of this day outside the rule that has not been called yet.
+    public Slot newExtra(LocalDate day) {
+        var ids = known.stream().map(Slot::id).toList();
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> group.extraSlot(day, number))
+                .filter(slot -> !ids.contains(slot.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public boolean isOver(Slot slot) {
+        return held.contains(slot.id()) || cancelled.contains(slot.id());
+    }
+
+    /// The regular meeting that takes requests now: the earliest whose deadline has not passed, and that
+    /// does not wait for a person because of a holiday.
+    public Optional<Slot> openForRequests(Instant now) {
+        var today = Slot.day(now);
+        return regular(today, today.plusYears(1)).stream()
+                .filter(slot -> slot.takesRequests(now) && slot.holiday() == null && !isOver(slot))
+                .findFirst();
+    }
+}
