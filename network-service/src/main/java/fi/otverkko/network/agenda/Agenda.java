@@ -3,7 +3,7 @@ package fi.otverkko.network.agenda;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import fi.otverkko.network.group.Slot;
+import fi.otverkko.network.meeting.Hearing;
 import fi.otverkko.network.meeting.Meetings;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
@@ -36,33 +36,49 @@ class Agenda {
         this.places = places;
     }
 
-    /// Puts a case on the agenda that fits; where it is already is where it stays, unless the meeting gave it back.
+    /// Puts a case on the agenda that fits, or on that of an ad hoc meeting.
+    ///
+    /// Where it is already is where it stays, unless the meeting gave it back, or it goes past the monthly cycle and is
+    /// heard sooner elsewhere.
     ///
     /// @throws Refusal what [Places#find] refuses, `consultation-unknown`, `meeting-just-gone`
-    Placement place(String consultationId, Call call) {
-        var stored = cases.update(consultationId, call, state -> {
-            var known = AgendaDocument.read(consultationId, state);
-            var placement = known.placement();
-            if (placement == null || known.view().over() || (known.settled() && where(consultationId, placement).isEmpty())) {
-                return Change.silent(AgendaDocument.write(known.placed(places.find(known, call.subject()))));
-            }
-            places.requireSecretary(placement.slot().groupId(), call.subject());
-            return Change.silent(state);
-        });
+    Placement place(String consultationId, Asker asker, Call call) {
+        var stored = cases.update(
+                consultationId,
+                call,
+                state -> Change.silent(
+                        AgendaDocument.write(placed(AgendaDocument.read(consultationId, state), asker))));
         if (stored.isEmpty()) {
             throw new Refusal.Unknown("consultation-unknown");
         }
         settle(consultationId);
-        var placement = read(consultationId).placement();
+        var known = read(consultationId);
+        var placement = known.placement();
         if (placement == null) {
             throw new Refusal.Conflict("meeting-just-gone");
         }
-        return where(consultationId, placement).map(placement::at).orElse(placement);
+        return hearing(known).map(hearing -> placement.at(hearing.slot())).orElse(placement);
     }
 
-    /// When the case is heard by what its meeting says, which may have been moved; empty if that gave the case back.
-    private Optional<Slot> where(String consultationId, Placement placement) {
-        return meetings.hearing(placement.slot().id(), consultationId);
+    private AgendaCase placed(AgendaCase known, Asker asker) {
+        var hearing = known.view().over() ? Optional.<Hearing>empty() : hearing(known);
+        hearing.ifPresent(now -> places.requireAllowed(now.slot().groupId(), asker));
+        if (hearing.isPresent() && (hearing.get().begun() || !asker.mayMove(known))) {
+            return known;
+        }
+        var found = places.find(known, asker);
+        boolean stays = hearing.map(Hearing::slot)
+                .filter(now -> !asker.prefers(found.slot(), now))
+                .isPresent();
+        return stays ? known : known.placed(found);
+    }
+
+    /// Where the case is heard by what its meeting says, which may have been moved; empty if that gave the case back.
+    private Optional<Hearing> hearing(AgendaCase known) {
+        return Optional.ofNullable(known.placement())
+                .flatMap(placement -> known.settled()
+                        ? meetings.hearing(placement.slot().id(), known.id())
+                        : Optional.of(new Hearing(placement.slot(), false)));
     }
 
     /// Follows what another service told of a case.
@@ -86,6 +102,8 @@ class Agenda {
             meetings.drop(placement.slot(), consultationId);
         } else if (!meetings.add(placement.slot(), placement.seat(consultationId))) {
             settled = known.unplaced(); // closed, cancelled or moved while the case was on its way there
+        } else {
+            meetings.leaveOthers(placement.slot(), consultationId);
         }
         var outcome = AgendaDocument.write(settled);
         // if the case has changed meanwhile, whoever changed it settles it

@@ -1,5 +1,6 @@
 package fi.otverkko.network.agenda;
 
+import fi.otverkko.network.agenda.AgendaCase.Escalation;
 import fi.otverkko.network.agenda.Placement.Reason;
 import fi.otverkko.network.caseview.CaseViewDocument;
 import fi.otverkko.network.group.SlotDocument;
@@ -18,7 +19,8 @@ final class AgendaDocument {
                 CaseViewDocument.read(state.get("case", Document.class)),
                 state.getBoolean("accepted"),
                 placement == null ? null : placement(placement),
-                state.getBoolean("settled"));
+                state.getBoolean("settled"),
+                escalation(state.get("urgent", Document.class)));
     }
 
     static Document write(AgendaCase agendaCase) {
@@ -26,7 +28,8 @@ final class AgendaDocument {
         return new Document("case", CaseViewDocument.write(agendaCase.view()))
                 .append("accepted", agendaCase.accepted())
                 .append("placement", placement == null ? null : placement(placement))
-                .append("settled", agendaCase.settled());
+                .append("settled", agendaCase.settled())
+                .append("urgent", escalation(agendaCase.urgent()));
     }
 
     private static Placement placement(Document placement) {
@@ -52,6 +55,19 @@ final class AgendaDocument {
                                 .map(reason -> new Document("code", reason.code()).append("value", reason.value()))
                                 .toList())
                 .append("placedAt", Date.from(placement.placedAt()));
+    }
+
+    private static @Nullable Escalation escalation(@Nullable Document urgent) {
+        return urgent == null
+                ? null
+                : new Escalation(
+                        urgent.getBoolean("adHoc"), urgent.getDate("at").toInstant());
+    }
+
+    private static @Nullable Document escalation(@Nullable Escalation urgent) {
+        return urgent == null
+                ? null
+                : new Document("adHoc", urgent.adHoc()).append("at", Date.from(urgent.at()));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

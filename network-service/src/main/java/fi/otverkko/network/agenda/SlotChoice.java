@@ -6,10 +6,12 @@ import fi.otverkko.network.agenda.Placement.Reason;
 import fi.otverkko.network.group.Slot;
 import fi.otverkko.network.meeting.GroupCalendar;
 import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.kernel.Refusal.Wrong;
 import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,23 @@ record SlotChoice(GroupCalendar calendar, Instant now) {
                 yield new Choice(slot, regularAfter(slot), reasons);
             }
         };
+    }
+
+    /// The meeting that a person calls together for an urgent case, which keeps the promise made to urgent cases.
+    ///
+    /// @param start local time in Finland
+    /// @throws Refusal.Invalid `meeting-time-invalid`
+    Choice adHoc(LocalDateTime start) {
+        var slot = calendar.adHoc(start);
+        var neededBy = endOf(lastDayAtOnce());
+        if (!slot.startsAt().isAfter(now)) {
+            throw new Refusal.Invalid("meeting-time-invalid", List.of(Wrong.of("start", "Future")));
+        }
+        if (slot.startsAt().isAfter(neededBy)) {
+            throw new Refusal.Invalid(
+                    "meeting-time-invalid", List.of(Wrong.of("date", "too-late", lastDayAtOnce())));
+        }
+        return new Choice(slot, neededBy, List.of(new Reason("AD_HOC_MEETING", slot.date().toString())));
     }
 
     private LocalDate lastDayAtOnce() {

@@ -8,11 +8,14 @@ import fi.otverkko.network.group.MeetingRule;
 import fi.otverkko.network.group.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// When a group really meets: what its rule gives, and what its secretary has decided otherwise.
 ///
@@ -46,9 +49,22 @@ public record GroupCalendar(Group group, List<Slot> known, Set<String> held, Set
 
     /// A meeting of this day outside the rule that has not been called yet.
     public Slot newExtra(LocalDate day) {
+        return newExtra(day, null);
+    }
+
+    /// A meeting outside the rule at this time: one that is called already, or a new one.
+    public Slot adHoc(LocalDateTime start) {
+        var wanted = newExtra(start.toLocalDate(), start.toLocalTime());
+        return extras().stream()
+                .filter(slot -> slot.startsAt().equals(wanted.startsAt()) && !isOver(slot))
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    private Slot newExtra(LocalDate day, @Nullable LocalTime start) {
         var ids = known.stream().map(Slot::id).toList();
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> group.extraSlot(day, number))
+                .mapToObj(number -> group.moved(group.extraSlot(day, number), day, start))
                 .filter(slot -> !ids.contains(slot.id()))
                 .findFirst()
                 .orElseThrow();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -90,12 +91,11 @@ public class Meetings {
         return find(id).orElseThrow().edition();
     }
 
-    /// When the meeting is that has this case on its agenda; empty if it has it no more.
-    public Optional<Slot> hearing(String id, String consultationId) {
-        return find(id)
-                .map(stored -> MeetingDocument.read(stored.state()))
-                .filter(meeting -> meeting.item(consultationId).isPresent())
-                .map(Meeting::slot);
+    /// How this meeting has the case on its agenda; empty if it has it no more.
+    public Optional<Hearing> hearing(String id, String consultationId) {
+        return find(id).map(stored -> MeetingDocument.read(stored.state())).flatMap(meeting -> meeting.item(
+                        consultationId)
+                .map(item -> new Hearing(meeting.slot(), item.openedAt() != null)));
     }
 
     /// Puts a case on the agenda of a meeting; the first case makes it. Once there it stays there until the meeting is
@@ -121,11 +121,21 @@ public class Meetings {
         follow(slot.id(), meeting -> meeting.drop(consultationId));
     }
 
+    /// Takes a case off the agendas on which it still waits, but for this one.
+    public void leaveOthers(Slot slot, String consultationId) {
+        everywhere(consultationId)
+                .filter(id -> !id.equals(slot.id()))
+                .forEach(id -> follow(id, meeting -> meeting.drop(consultationId)));
+    }
+
     /// Takes a case off all agendas as if it had never been there.
     public void erase(String consultationId) {
-        Walk.byId(meetings.documents(), eq("state.items.consultationId", consultationId))
-                .map(document -> document.getString("_id"))
-                .forEach(id -> follow(id, meeting -> meeting.erase(consultationId)));
+        everywhere(consultationId).forEach(id -> follow(id, meeting -> meeting.erase(consultationId)));
+    }
+
+    private Stream<String> everywhere(String consultationId) {
+        return Walk.byId(meetings.documents(), eq("state.items.consultationId", consultationId))
+                .map(document -> document.getString("_id"));
     }
 
     private Meeting follow(String id, Function<Meeting, List<MeetingEvent>> decision) {

@@ -3,6 +3,7 @@ package fi.otverkko.network.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.otverkko.network.agenda.AgendaCase.Escalation;
 import fi.otverkko.network.caseview.CaseView.Decision;
 import fi.otverkko.network.caseview.CaseView.Facts;
 import fi.otverkko.platform.kernel.Refusal;
@@ -47,6 +48,21 @@ class AgendaCaseTest {
 
         assertThat(ready.learnt(facts(1))).isEqualTo(ready);
         assertThat(ready.decided(decision(1, "M_GUIDANCE"))).isEqualTo(ready);
+    }
+
+    @Test
+    void whatWasSaidLastAboutItsUrgencyCounts() {
+        var urgent = ready("M_THEMED_TEAM").decided(new Decision(1, "U1", "M_THEMED_TEAM", List.of(), NOON.plusSeconds(1)));
+        var past = urgent.escalated(new Escalation(true, NOON.plusSeconds(9)));
+
+        assertThat(urgent.goesPastTheCycle()).isFalse();
+        assertThat(past.goesPastTheCycle()).isTrue();
+        assertThat(past.escalated(new Escalation(false, NOON))).isEqualTo(past);
+        assertThat(past.escalated(new Escalation(false, NOON.plusSeconds(10))).goesPastTheCycle())
+                .isFalse();
+        assertThat(past.learnt(facts(2)).decided(decision(2, "M_THEMED_TEAM")).goesPastTheCycle())
+                .as("U3 in the next round")
+                .isFalse();
     }
 
     @Test
