@@ -38,16 +38,16 @@ class Agenda {
 
     /// Puts a case on the agenda that fits, or on that of an ad hoc meeting.
     ///
-    /// Where it is already is where it stays, unless the meeting gave it back, or it goes past the monthly cycle and is
-    /// heard sooner elsewhere.
+    /// Where it is already is where it stays, unless the meeting gave it back, or it goes past the monthly
+    /// cycle and is heard sooner elsewhere.
     ///
     /// @throws Refusal what [Places#find] refuses, `consultation-unknown`, `meeting-just-gone`
     Placement place(String consultationId, Asker asker, Call call) {
         var stored = cases.update(
                 consultationId,
                 call,
-                state -> Change.silent(
-                        AgendaDocument.write(placed(AgendaDocument.read(consultationId, state), asker))));
+                state ->
+                        Change.silent(AgendaDocument.write(placed(AgendaDocument.read(consultationId, state), asker))));
         if (stored.isEmpty()) {
             throw new Refusal.Unknown("consultation-unknown");
         }

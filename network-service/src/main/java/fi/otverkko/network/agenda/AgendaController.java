@@ -73,7 +73,9 @@ class AgendaController {
             String consultationId,
 
             @NotNull @Schema(example = "2036-12-02") LocalDate date,
-            @NotNull @Schema(type = "string", example = "15:00") LocalTime start) {}
+
+            @NotNull @Schema(type = "string", example = "15:00")
+            LocalTime start) {}
 
     @PostMapping("/agenda-items")
     @ResponseStatus(HttpStatus.CREATED)
@@ -86,9 +88,10 @@ class AgendaController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Call a group together for an urgent case, past the monthly cycle",
-            description = "By the coordinator, or the secretary of the group that the model calls for, once the case was "
-                    + "escalated with `adHoc`; within two working days. Where the case waited before, it leaves. A "
-                    + "meeting called for that time already takes it in.")
+            description =
+                    "By the coordinator, or the secretary of the group that the model calls for, once the case was "
+                            + "escalated with `adHoc`; within two working days. Where the case waited before, it leaves. A "
+                            + "meeting called for that time already takes it in.")
     ResponseEntity<AgendaAnswer> call(Caller caller, Call call, @Valid @RequestBody AdHocRequest body) {
         var asker = new Asker(
                 call.subject(), caller.has(Role.OT_COORDINATOR), body.date().atTime(body.start()));

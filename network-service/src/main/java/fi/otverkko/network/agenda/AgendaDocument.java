@@ -65,9 +65,7 @@ final class AgendaDocument {
     }
 
     private static @Nullable Document escalation(@Nullable Escalation urgent) {
-        return urgent == null
-                ? null
-                : new Document("adHoc", urgent.adHoc()).append("at", Date.from(urgent.at()));
+        return urgent == null ? null : new Document("adHoc", urgent.adHoc()).append("at", Date.from(urgent.at()));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

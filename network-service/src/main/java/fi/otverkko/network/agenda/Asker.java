@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param coordinates whether she is a coordinator and may call any group together
 /// @param start       when an ad hoc meeting is to begin, local time in Finland; null if the rule chooses
-record Asker(
-        String subject, boolean coordinates, @Nullable LocalDateTime start) {
+record Asker(String subject, boolean coordinates, @Nullable LocalDateTime start) {
 
     /// Whether a case that has a place may get another; who says when is told if it may not.
     boolean mayMove(AgendaCase known) {

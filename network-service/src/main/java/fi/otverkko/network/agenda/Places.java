@@ -53,8 +53,7 @@ class Places {
                 : group.members();
         var now = clock.instant();
         var choices = new SlotChoice(meetings.calendar(group, now), now);
-        var choice =
-                asker.start() == null ? choices.choose(decision.urgency()) : choices.adHoc(asker.start());
+        var choice = asker.start() == null ? choices.choose(decision.urgency()) : choices.adHoc(asker.start());
         var why = Stream.concat(
                         Stream.of(new Reason("MODEL", decision.model()), new Reason("GROUP", type.name())),
                         choice.reasons().stream())

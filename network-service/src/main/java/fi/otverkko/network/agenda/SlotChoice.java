@@ -71,10 +71,10 @@ record SlotChoice(GroupCalendar calendar, Instant now) {
             throw new Refusal.Invalid("meeting-time-invalid", List.of(Wrong.of("start", "Future")));
         }
         if (slot.startsAt().isAfter(neededBy)) {
-            throw new Refusal.Invalid(
-                    "meeting-time-invalid", List.of(Wrong.of("date", "too-late", lastDayAtOnce())));
+            throw new Refusal.Invalid("meeting-time-invalid", List.of(Wrong.of("date", "too-late", lastDayAtOnce())));
         }
-        return new Choice(slot, neededBy, List.of(new Reason("AD_HOC_MEETING", slot.date().toString())));
+        return new Choice(
+                slot, neededBy, List.of(new Reason("AD_HOC_MEETING", slot.date().toString())));
     }
 
     private LocalDate lastDayAtOnce() {
@@ -130,7 +130,8 @@ record SlotChoice(GroupCalendar calendar, Instant now) {
     }
 
     private Slot atOnce(List<Reason> reasons) {
-        var days = workingDays(lastDayAtOnce().toEpochDay() - today().toEpochDay()).toList();
+        var days =
+                workingDays(lastDayAtOnce().toEpochDay() - today().toEpochDay()).toList();
         return extra(days, 0, "EXTRA_MEETING_WITHIN_2_WORKING_DAYS", reasons);
     }
 
@@ -165,7 +166,8 @@ record SlotChoice(GroupCalendar calendar, Instant now) {
     private Optional<Reason> obstacle(Slot slot) {
         var date = slot.date().toString();
         if (calendar.isOver(slot)) {
-            return Optional.of(new Reason(calendar.cancelled().contains(slot.id()) ? "CANCELLED" : "ALREADY_HELD", date));
+            return Optional.of(
+                    new Reason(calendar.cancelled().contains(slot.id()) ? "CANCELLED" : "ALREADY_HELD", date));
         }
         if (!slot.takesRequests(now)) {
             return Optional.of(new Reason("DEADLINE_PASSED", date));

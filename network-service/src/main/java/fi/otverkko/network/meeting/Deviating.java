@@ -34,7 +34,8 @@ final class Deviating {
         requireNotBegun(meeting);
         var why = new Deviation(Kind.CANCELLED, reason, meeting.slot().date(), at);
         return Stream.concat(
-                        Stream.<MeetingEvent>of(new Cancelled(why)), meeting.items().stream().map(given(why)))
+                        Stream.<MeetingEvent>of(new Cancelled(why)),
+                        meeting.items().stream().map(given(why)))
                 .toList();
     }
 
@@ -57,7 +58,9 @@ final class Deviating {
                         meeting.items().stream()
                                 .filter(item -> item.isHeardInTime(to))
                                 .<MeetingEvent>map(item -> new Kept(item.moved(from, to), at)),
-                        meeting.items().stream().filter(not(item -> item.isHeardInTime(to))).map(given(why)))
+                        meeting.items().stream()
+                                .filter(not(item -> item.isHeardInTime(to)))
+                                .map(given(why)))
                 .flatMap(Function.identity())
                 .toList();
     }

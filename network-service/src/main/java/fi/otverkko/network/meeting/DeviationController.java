@@ -35,12 +35,15 @@ class DeviationController {
     private final Meetings meetings;
     private final Groups groups;
     private final MeetingAnswers answers;
+    private final Noticeboard noticeboard;
     private final Clock clock;
 
-    DeviationController(Meetings meetings, Groups groups, MeetingAnswers answers, Clock clock) {
+    DeviationController(
+            Meetings meetings, Groups groups, MeetingAnswers answers, Noticeboard noticeboard, Clock clock) {
         this.meetings = meetings;
         this.groups = groups;
         this.answers = answers;
+        this.noticeboard = noticeboard;
         this.clock = clock;
     }
 
@@ -50,8 +53,7 @@ class DeviationController {
     /// @param date  the new day
     /// @param start local time in Finland; left out for the group's usual one
     record Rescheduling(
-            @NotNull @Schema(example = "2036-12-16")
-            LocalDate date,
+            @NotNull @Schema(example = "2036-12-16") LocalDate date,
 
             @Nullable @Schema(type = "string", example = "14:00")
             LocalTime start,
@@ -61,8 +63,9 @@ class DeviationController {
     @PostMapping("/cancellation")
     @Operation(
             summary = "Cancel a meeting",
-            description = "By the secretary of the group, before any case was opened. Every case on its agenda is given "
-                    + "back and waits for another place; who asked is told.")
+            description =
+                    "By the secretary of the group, before any case was opened. Every case on its agenda is given "
+                            + "back and waits for another place; who asked is told.")
     ResponseEntity<WithAgenda> cancel(
             @PathVariable String id, Caller caller, Call call, @Valid @RequestBody Cancellation cancellation) {
         var now = clock.instant();
@@ -72,9 +75,10 @@ class DeviationController {
     @PostMapping("/rescheduling")
     @Operation(
             summary = "Move a meeting to another day or time",
-            description = "By the secretary of the group, before any case was opened; to a working day, at most 60 days "
-                    + "from the first date. The deadline moves along. Its cases stay and are told the new time; a case "
-                    + "for which that is too late by its urgency is given back.")
+            description =
+                    "By the secretary of the group, before any case was opened; to a working day, at most 60 days "
+                            + "from the first date. The deadline moves along. Its cases stay and are told the new time; a case "
+                            + "for which that is too late by its urgency is given back.")
     ResponseEntity<WithAgenda> move(
             @PathVariable String id, Caller caller, Call call, @Valid @RequestBody Rescheduling to) {
         var now = clock.instant();
@@ -95,6 +99,7 @@ class DeviationController {
             }
             return decision.apply(meeting);
         });
+        noticeboard.tell(groups.get(MeetingDocument.read(stored.state()).slot().groupId()));
         return answers.of(stored, caller);
     }
 

@@ -74,12 +74,20 @@ public record GroupCalendar(Group group, List<Slot> known, Set<String> held, Set
         return held.contains(slot.id()) || cancelled.contains(slot.id());
     }
 
+    /// The next regular meetings that will really be: none that is over, or waits for a person because of a holiday.
+    public List<Slot> next(Instant now, int atMost) {
+        var today = Slot.day(now);
+        return regular(today, today.plusYears(1)).stream()
+                .filter(slot -> slot.startsAt().isAfter(now) && slot.holiday() == null && !isOver(slot))
+                .limit(atMost)
+                .toList();
+    }
+
     /// The regular meeting that takes requests now: the earliest whose deadline has not passed, and that
     /// does not wait for a person because of a holiday.
     public Optional<Slot> openForRequests(Instant now) {
-        var today = Slot.day(now);
-        return regular(today, today.plusYears(1)).stream()
-                .filter(slot -> slot.takesRequests(now) && slot.holiday() == null && !isOver(slot))
+        return next(now, Integer.MAX_VALUE).stream()
+                .filter(slot -> slot.takesRequests(now))
                 .findFirst();
     }
 }

@@ -1,9 +1,12 @@
 package fi.otverkko.network.meeting;
 
+import fi.otverkko.contracts.network.v1.CalendarMeeting;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
 import fi.otverkko.contracts.network.v1.ConsultationUnscheduled;
+import fi.otverkko.contracts.network.v1.GroupCalendarPublished;
 import fi.otverkko.contracts.network.v1.ItemOpened;
 import fi.otverkko.contracts.network.v1.MeetingHeld;
+import fi.otverkko.network.group.Group;
 import fi.otverkko.network.group.Slot;
 import fi.otverkko.network.meeting.MeetingEvent.Added;
 import fi.otverkko.network.meeting.MeetingEvent.Cancelled;
@@ -28,7 +31,8 @@ final class MeetingMessages {
     private static Stream<Record> of(Meeting after, MeetingEvent event) {
         var slot = after.slot();
         return switch (event) {
-            case Added added -> Stream.of(scheduled(slot, added.item(), added.item().addedAt()));
+            case Added added ->
+                Stream.of(scheduled(slot, added.item(), added.item().addedAt()));
             case Kept kept -> Stream.of(scheduled(slot, kept.item(), kept.at()));
             case Released released ->
                 Stream.of(new ConsultationUnscheduled(
@@ -54,6 +58,22 @@ final class MeetingMessages {
                 item.members(),
                 item.accessUntil(),
                 at);
+    }
+
+    /// What everybody may know of a group.
+    static GroupCalendarPublished calendar(Group group, String areaCode, List<Slot> next, Instant now) {
+        var name = group.name();
+        return new GroupCalendarPublished(
+                group.id(),
+                areaCode,
+                group.type().name(),
+                name.fi(),
+                name.sv(),
+                name.en(),
+                next.stream()
+                        .map(slot -> new CalendarMeeting(slot.id(), slot.date(), slot.startsAt(), slot.deadlineAt()))
+                        .toList(),
+                now);
     }
 
     private MeetingMessages() {}

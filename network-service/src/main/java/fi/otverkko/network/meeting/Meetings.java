@@ -93,9 +93,9 @@ public class Meetings {
 
     /// How this meeting has the case on its agenda; empty if it has it no more.
     public Optional<Hearing> hearing(String id, String consultationId) {
-        return find(id).map(stored -> MeetingDocument.read(stored.state())).flatMap(meeting -> meeting.item(
-                        consultationId)
-                .map(item -> new Hearing(meeting.slot(), item.openedAt() != null)));
+        return find(id).map(stored -> MeetingDocument.read(stored.state()))
+                .flatMap(meeting ->
+                        meeting.item(consultationId).map(item -> new Hearing(meeting.slot(), item.openedAt() != null)));
     }
 
     /// Puts a case on the agenda of a meeting; the first case makes it. Once there it stays there until the meeting is
@@ -153,6 +153,8 @@ public class Meetings {
         for (var event : events) {
             next = next.evolve(event);
         }
-        return new Change(MeetingDocument.write(next), MeetingMessages.of(next, events));
+        return new Change(
+                MeetingDocument.write(next),
+                MeetingMessages.of(next, events));
     }
 }

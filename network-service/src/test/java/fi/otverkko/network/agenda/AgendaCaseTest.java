@@ -52,7 +52,8 @@ class AgendaCaseTest {
 
     @Test
     void whatWasSaidLastAboutItsUrgencyCounts() {
-        var urgent = ready("M_THEMED_TEAM").decided(new Decision(1, "U1", "M_THEMED_TEAM", List.of(), NOON.plusSeconds(1)));
+        var urgent =
+                ready("M_THEMED_TEAM").decided(new Decision(1, "U1", "M_THEMED_TEAM", List.of(), NOON.plusSeconds(1)));
         var past = urgent.escalated(new Escalation(true, NOON.plusSeconds(9)));
 
         assertThat(urgent.goesPastTheCycle()).isFalse();

@@ -66,12 +66,9 @@ class MovedMeetingIT {
                 .bodyJson()
                 .extractingPath("$.meetingId")
                 .isEqualTo("15-consultation-2032-01-08");
-        assertThat(story.secretary().get("/api/network/groups/15-consultation/meetings"))
-                .bodyJson()
-                .isLenientlyEqualTo("""
-                    {"items": [{"date": "2031-12-11", "phase": "CANCELLED"},
-                               {"date": "2032-01-08", "phase": "OPEN_FOR_REQUESTS"},
-                               {}, {}, {}, {}, {}, {}, {}, {}, {}, {}]}""");
+        var calendar = story.secretary().get("/api/network/groups/15-consultation/meetings");
+        assertThat(calendar).bodyJson().extractingPath("$.items[0].phase").isEqualTo("CANCELLED");
+        assertThat(calendar).bodyJson().extractingPath("$.items[1].phase").isEqualTo("OPEN_FOR_REQUESTS");
         assertThat(story.secretary().get("/api/network/groups"))
                 .bodyJson()
                 .extractingPath("$.items[0].nextMeeting")
@@ -120,10 +117,10 @@ class MovedMeetingIT {
             story.world.published(Topic.NETWORK_MEETINGS);
             var start = new CyclicBarrier(2);
 
-            var placing = CompletableFuture.supplyAsync(
-                    () -> together(start, () -> story.secretary().post(AGENDA, agendaItem(racing))));
-            var cancelling = CompletableFuture.supplyAsync(
-                    () -> together(start, () -> story.secretary().post(meeting + "/cancellation", CANCELLED)));
+            var placing = CompletableFuture.supplyAsync(() ->
+                    together(start, () -> story.secretary().post(AGENDA, agendaItem(racing))));
+            var cancelling = CompletableFuture.supplyAsync(() ->
+                    together(start, () -> story.secretary().post(meeting + "/cancellation", CANCELLED)));
 
             assertThat(cancelling.join()).hasStatusOk();
             assertThat(placing.join().getResponse().getStatus()).isIn(201, 409);
@@ -135,7 +132,9 @@ class MovedMeetingIT {
                     .isNotEqualTo(meeting.substring(MEETINGS.length()));
             assertThat(told(meeting, racing))
                     .as("of %s in %d", meeting, year)
-                    .isIn(List.of(), List.of("network.consultation-scheduled.v1", "network.consultation-unscheduled.v1"));
+                    .isIn(
+                            List.of(),
+                            List.of("network.consultation-scheduled.v1", "network.consultation-unscheduled.v1"));
         }
     }
 
@@ -156,7 +155,7 @@ class MovedMeetingIT {
                 {"date": "2035-12-15", "reasonCode": "HOLIDAY"}"""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("meeting-time-invalid", "working day");
+                .contains("meeting-time-invalid", "working-day", "täytyy olla arkipäivä");
         assertThat(story.secretary().post(meeting + "/cancellation", CANCELLED))
                 .as("also before anything is on its agenda")
                 .hasStatusOk();
@@ -165,8 +164,8 @@ class MovedMeetingIT {
     /// What the others were told of a case by this meeting, in order.
     private List<String> told(String meeting, String id) {
         return story.world.published(Topic.NETWORK_MEETINGS).stream()
-                .filter(message -> message.json().contains(id)
-                        && message.json().contains(meeting.substring(MEETINGS.length())))
+                .filter(message ->
+                        message.json().contains(id) && message.json().contains(meeting.substring(MEETINGS.length())))
                 .map(Published::type)
                 .toList();
     }

@@ -67,14 +67,17 @@ class SlotChoiceTest {
     void aMeetingThatAPersonMovedIsChosen() {
         var moved = group(List.of(new Departure(LocalDate.of(2026, 5, 14), LocalDate.of(2026, 5, 21))));
 
-        var choice = new SlotChoice(new GroupCalendar(moved, List.of(), Set.of(), Set.of()), Instant.parse("2026-05-01T08:00:00Z")).choose("U3");
+        var choice = new SlotChoice(
+                        new GroupCalendar(moved, List.of(), Set.of(), Set.of()), Instant.parse("2026-05-01T08:00:00Z"))
+                .choose("U3");
 
         assertThat(choice.slot().date()).isEqualTo("2026-05-21");
     }
 
     @Test
     void aMeetingHeldAheadOfItsTimeTakesNobodyMore() {
-        var choice = new SlotChoice(new GroupCalendar(GROUP, List.of(), Set.of("g-2026-12-10"), Set.of()), NOVEMBER).choose("U3");
+        var choice = new SlotChoice(new GroupCalendar(GROUP, List.of(), Set.of("g-2026-12-10"), Set.of()), NOVEMBER)
+                .choose("U3");
 
         assertThat(choice.slot().id()).isEqualTo("g-2027-01-14");
         assertThat(choice.reasons()).contains(new Reason("ALREADY_HELD", "2026-12-10"));
@@ -174,7 +177,8 @@ class SlotChoiceTest {
     void afterAnExtraMeetingWasHeldTheSameDayTakesAnother() {
         var held = GROUP.extraSlot(LocalDate.of(2026, 11, 26), 1);
 
-        var choice = new SlotChoice(new GroupCalendar(GROUP, List.of(held), Set.of(held.id()), Set.of()), NOVEMBER).choose("U2");
+        var choice = new SlotChoice(new GroupCalendar(GROUP, List.of(held), Set.of(held.id()), Set.of()), NOVEMBER)
+                .choose("U2");
 
         assertThat(choice.slot().id()).isEqualTo("g-2026-11-26-extra-2");
     }
@@ -218,7 +222,9 @@ class SlotChoiceTest {
     }
 
     private static List<LocalDate> days(GroupCalendar calendar, LocalDate from) {
-        return calendar.regular(from, from.plusYears(1)).stream().map(Slot::date).toList();
+        return calendar.regular(from, from.plusYears(1)).stream()
+                .map(Slot::date)
+                .toList();
     }
 
     private static SlotChoice.Choice choose(String urgency, Instant now) {

@@ -140,7 +140,8 @@ class DeviatingTest {
     }
 
     private static Meeting meeting(Item... items) {
-        return after(Meeting.planned(SLOT), List.of(items).stream().map(Added::new).toList());
+        return after(
+                Meeting.planned(SLOT), List.of(items).stream().map(Added::new).toList());
     }
 
     private static Meeting after(Meeting meeting, List<? extends MeetingEvent> events) {

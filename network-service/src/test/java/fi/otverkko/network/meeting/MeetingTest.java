@@ -63,7 +63,8 @@ class MeetingTest {
     void aHeldMeetingChangesNoMore() {
         var held = opened().evolve(new Closed(List.of("c1"), START));
 
-        assertThat(held.add(new Item("c2", List.of(), START, EARLY, NEEDED_BY, null))).isEmpty();
+        assertThat(held.add(new Item("c2", List.of(), START, EARLY, NEEDED_BY, null)))
+                .isEmpty();
         assertThat(held.close(START)).isEmpty();
         assertThat(held.phase(START, false)).isEqualTo(Phase.HELD);
     }

@@ -36,8 +36,7 @@ public final class MeetingWalk {
         things.make(AGENDA, walk::agenda);
         things.make(AD_HOC, walk::adHoc);
         things.body("POST " + AD_HOC, thing -> """
-                {"consultationId": "%s", "date": "%s", "start": "15:00"}"""
-                .formatted(thing.id("consultationId"), thing.id("tomorrow")));
+                {"consultationId": "%s", "date": "%s", "start": "15:00"}""".formatted(thing.id("consultationId"), thing.id("tomorrow")));
         things.body("POST " + AGENDA, thing -> agendaItem(thing.id("consultationId")));
         things.before("POST " + MEETING + "/closing", walk::nothingUnopened);
         things.body("POST " + MEETING + "/cancellation", CANCELLATION);
