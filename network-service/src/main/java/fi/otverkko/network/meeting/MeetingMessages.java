@@ -24,16 +24,17 @@ import java.util.stream.Stream;
 final class MeetingMessages {
 
     /// @param after the meeting once all of it has happened
-    static List<Record> of(Meeting after, List<MeetingEvent> events) {
-        return events.stream().flatMap(event -> of(after, event)).toList();
+    /// @param group that meets
+    static List<Record> of(Meeting after, Group group, List<MeetingEvent> events) {
+        return events.stream().flatMap(event -> of(after, group, event)).toList();
     }
 
-    private static Stream<Record> of(Meeting after, MeetingEvent event) {
+    private static Stream<Record> of(Meeting after, Group group, MeetingEvent event) {
         var slot = after.slot();
         return switch (event) {
             case Added added ->
-                Stream.of(scheduled(slot, added.item(), added.item().addedAt()));
-            case Kept kept -> Stream.of(scheduled(slot, kept.item(), kept.at()));
+                Stream.of(scheduled(slot, group, added.item(), added.item().addedAt()));
+            case Kept kept -> Stream.of(scheduled(slot, group, kept.item(), kept.at()));
             case Released released ->
                 Stream.of(new ConsultationUnscheduled(
                         slot.id(),
@@ -47,7 +48,7 @@ final class MeetingMessages {
         };
     }
 
-    private static ConsultationScheduled scheduled(Slot slot, Item item, Instant at) {
+    private static ConsultationScheduled scheduled(Slot slot, Group group, Item item, Instant at) {
         return new ConsultationScheduled(
                 slot.id(),
                 slot.groupId(),
@@ -56,6 +57,7 @@ final class MeetingMessages {
                 slot.deadlineAt(),
                 slot.extra(),
                 item.members(),
+                group.secretary(),
                 item.accessUntil(),
                 at);
     }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.stream.Collectors.toSet;
 
 import fi.otverkko.network.group.Group;
+import fi.otverkko.network.group.Groups;
 import fi.otverkko.network.group.MeetingRule;
 import fi.otverkko.network.group.Slot;
 import fi.otverkko.platform.kernel.Call;
@@ -34,9 +35,11 @@ import org.springframework.stereotype.Component;
 public class Meetings {
 
     private final OutboxCollection meetings;
+    private final Groups groups;
 
-    Meetings(Outboxes outboxes) {
+    Meetings(Outboxes outboxes, Groups groups) {
         this.meetings = outboxes.collection("meetings");
+        this.groups = groups;
         meetings.documents().createIndex(ascending("state.slot.groupId", "state.slot.date"));
         meetings.documents().createIndex(ascending("state.items.consultationId"));
     }
@@ -148,13 +151,13 @@ public class Meetings {
                 .orElseThrow();
     }
 
-    private static Change change(Meeting meeting, List<MeetingEvent> events) {
+    private Change change(Meeting meeting, List<MeetingEvent> events) {
         var next = meeting;
         for (var event : events) {
             next = next.evolve(event);
         }
         return new Change(
                 MeetingDocument.write(next),
-                MeetingMessages.of(next, events));
+                MeetingMessages.of(next, groups.get(next.slot().groupId()), events));
     }
 }
