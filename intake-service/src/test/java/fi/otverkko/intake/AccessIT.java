@@ -41,6 +41,46 @@ class AccessIT {
     }
 
     @Test
+    void onceAGroupHasItItIsThatGroupsSecretarysAlone() {
+        var another = people.world.as("00000000-0000-4000-8000-0000000000c9", Role.GROUP_SECRETARY);
+        var path = people.accepted("Tilanne.");
+        people.decided(path, 1, "YES", 1);
+        assertThat(another.get(path)).as("before it is on an agenda").hasStatusOk();
+        assertThat(onDeskOf(another, path)).isTrue();
+
+        people.scheduled(path, "meeting-" + People.id(path), 1);
+
+        for (var reader : List.of(people.secretary, people.coordinator)) {
+            assertThat(reader.get(path)).hasStatusOk();
+            assertThat(sees(reader, path)).isTrue();
+            assertThat(onDeskOf(reader, path)).isTrue();
+        }
+        assertThat(another.get(path)).hasStatus(404);
+        assertThat(sees(another, path)).isFalse();
+        assertThat(onDeskOf(another, path)).isFalse();
+        var later = people.submitted("Tilanne.");
+        assertThat(another.get(later + "/duplicates?limit=100")).bodyText().doesNotContain(People.id(path));
+        assertThat(people.coordinator.get(later + "/duplicates?limit=100"))
+                .bodyText()
+                .contains(People.id(path));
+
+        people.unscheduled(path, "meeting-" + People.id(path), 2);
+        assertThat(another.get(path)).as("given back").hasStatusOk();
+    }
+
+    /// Alone two of her roles would not do it: the part of one group, and the door of another.
+    @Test
+    void aCoordinatorWhoIsTheSecretaryOfAnotherGroupDoesNotAnswerAsThisOnes() {
+        var path = people.inConsultation("Tilanne.");
+        var both = people.world.as("00000000-0000-4000-8000-0000000000c8", Role.OT_COORDINATOR, Role.GROUP_SECRETARY);
+
+        assertThat(both.get(path)).hasStatusOk();
+        assertThat(both.ifMatch(people.edition(path)).post(path + "/answer", """
+                {"noneBecause": "Ei suosituksia."}"""))
+                .hasStatus(404);
+    }
+
+    @Test
     void aSubmittedRequestIsTheAreaStaffsToo() {
         var path = people.submitted("Tilanne.");
 
@@ -182,6 +222,23 @@ class AccessIT {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    private boolean onDeskOf(Person person, String path) {
+        return List.of("NEEDS_ME", "WAITING").stream()
+                .anyMatch(folder -> isIn(person, "/api/intake/desk?limit=100&folder=" + folder, path));
+    }
+
+    private boolean isIn(Person person, String pages, String path) {
+        var after = "";
+        do {
+            var page = people.body(person.get(pages + after));
+            if (page.path("items").findValuesAsString("id").contains(People.id(path))) {
+                return true;
+            }
+            after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        return false;
     }
 
     private boolean sees(Person person, String path) {

@@ -129,7 +129,7 @@ class BreakGlassIT {
         assertThat(told.path(0).path("recipient").asString()).isEqualTo("COURT");
         assertThat(told.path(0).path("basis").asString()).isEqualTo("RIGHT_BY_LAW");
         assertThat(told.path(0).path("content").toString()).isEqualTo("[\"REQUEST\",\"RECOMMENDATIONS\"]");
-        assertThat(log(path)).contains("DISCLOSED as STAFF", "DISCLOSURES_READ as DPO");
+        assertThat(log(path)).contains("DISCLOSED as SECRETARY", "DISCLOSURES_READ as DPO");
         assertThat(people.body(people.dpo.get("/api/intake/use-log/check")).path("findings"))
                 .isEmpty();
     }

@@ -90,7 +90,10 @@ class GuestIT {
         assertThat(seen.path(0).path("open").asBoolean()).isFalse();
         assertThat(log(path))
                 .containsSubsequence(
-                        "GUEST_LET_IN as GRANTED", "READ as GUEST", "GUEST_ENDED as STAFF", "GUESTS_READ as REQUESTER");
+                        "GUEST_LET_IN as GRANTED",
+                        "READ as GUEST",
+                        "GUEST_ENDED as SECRETARY",
+                        "GUESTS_READ as REQUESTER");
     }
 
     @Test

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 /// Those who take part in a consultation, and how far they bring it.
 final class People {
 
+    static final String SECRETARY = "00000000-0000-4000-8000-000000000003";
     static final String CHAIR = "00000000-0000-4000-8000-000000000005";
     static final String EXPERT = "00000000-0000-4000-8000-000000000011";
     static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
@@ -45,7 +46,7 @@ final class People {
                 .claim("ot_profession", "SOCIAL_WORKER")
                 .claim("ot_unit", "UNIT-15-01");
         this.otherProfessional = world.as("00000000-0000-4000-8000-00000000000a", Role.PROFESSIONAL);
-        this.secretary = world.as("00000000-0000-4000-8000-000000000003", Role.GROUP_SECRETARY);
+        this.secretary = world.as(SECRETARY, Role.GROUP_SECRETARY);
         this.coordinator = world.as("00000000-0000-4000-8000-000000000004", Role.OT_COORDINATOR);
         this.chair = world.as(CHAIR, Role.GROUP_CHAIR);
         this.expert = world.as(EXPERT, Role.EXPERT);
@@ -151,6 +152,7 @@ final class People {
                         Instant.parse("2026-12-03T21:59:59Z"),
                         false,
                         List.of(CHAIR),
+                        SECRETARY,
                         FAR,
                         Instant.parse("2026-11-22T11:00:00Z")),
                 meeting,

@@ -6,9 +6,13 @@ import fi.otverkko.contracts.intake.v1.ConsultationAnswered;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
+import fi.otverkko.contracts.network.v1.CalendarMeeting;
+import fi.otverkko.contracts.network.v1.GroupCalendarPublished;
 import fi.otverkko.platform.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +86,46 @@ class StartIT {
         assertThat(median().asLong()).isEqualTo(25);
         people.world.hears(new ConsultationErased("pace-5", FIRST.plus(Duration.ofDays(900))), "pace-5", 3);
         assertThat(median().isNull()).isTrue();
+    }
+
+    @Test
+    void theGroupsAreShownAsNetworkToldOfThemLast() {
+        published(List.of(meeting("2998-12-10T11:00:00Z", "2998-12-03T21:59:59Z")), FIRST);
+        published(List.of(), FIRST.minusSeconds(1)); // old news, late
+
+        assertThat(group()).isEqualTo(JsonMapper.shared().readTree("""
+                {"groupId": "15-early", "type": "CONSULTATION",
+                 "name": {"en": "Group", "fi": "Ryhmä", "sv": "Gruppen"},
+                 "next": {"meetingId": "15-early-2998-12-10", "startsAt": "2998-12-10T13:00:00+02:00",
+                          "deadlineAt": "2998-12-03T23:59:59+02:00", "deadlinePassed": false},
+                 "open": {"meetingId": "15-early-2998-12-10", "startsAt": "2998-12-10T13:00:00+02:00",
+                          "deadlineAt": "2998-12-03T23:59:59+02:00", "deadlinePassed": false}}"""));
+
+        published(List.of(meeting("2998-12-10T11:00:00Z", "2020-12-03T21:59:59Z")), FIRST.plusSeconds(1));
+        assertThat(group().path("next").path("deadlinePassed").asBoolean()).isTrue();
+        assertThat(group().path("open").isNull()).isTrue();
+    }
+
+    private void published(List<CalendarMeeting> meetings, Instant at) {
+        people.world.hears(
+                new GroupCalendarPublished("15-early", "15", "CONSULTATION", "Ryhmä", "Gruppen", "Group", meetings, at),
+                "15-early",
+                at.getEpochSecond());
+    }
+
+    private static CalendarMeeting meeting(String start, String deadline) {
+        var date = start.substring(0, 10);
+        return new CalendarMeeting(
+                "15-early-" + date, LocalDate.parse(date), Instant.parse(start), Instant.parse(deadline));
+    }
+
+    private JsonNode group() {
+        return people.body(people.professional.get(START))
+                .path("groups")
+                .valueStream()
+                .filter(group -> group.path("groupId").asString().equals("15-early"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode median() {

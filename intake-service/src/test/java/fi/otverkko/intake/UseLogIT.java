@@ -63,8 +63,8 @@ class UseLogIT {
                         "BEGUN as REQUESTER",
                         "FILLED_IN as REQUESTER",
                         "SUBMITTED as REQUESTER",
-                        "CHECK_STARTED as STAFF",
-                        "REPEATED as STAFF",
+                        "CHECK_STARTED as SECRETARY",
+                        "REPEATED as SECRETARY",
                         "READ as STAFF",
                         "FOLLOW_UPS_READ as REQUESTER",
                         READ_NOW);

@@ -19,7 +19,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "OT_DEMO_DATA=../platform/deployment/demo",
             "network.team.lapse-every=1h",
-            "network.meeting.settle-every=1h"
+            "network.meeting.settle-every=1h",
+            "network.meeting.publish-every=1h"
         })
 @Import({TestTime.class, Story.class})
 public @interface NetworkTest {}

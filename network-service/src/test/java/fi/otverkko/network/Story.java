@@ -1,6 +1,7 @@
 package fi.otverkko.network;
 
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
+import fi.otverkko.contracts.intake.v1.ConsultationEscalated;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.intake.v1.ScreenAnswers;
@@ -90,6 +91,10 @@ public final class Story {
 
     public static ConsultationAccepted accepted(String id) {
         return new ConsultationAccepted(id, SUBJECT + "01", THEN);
+    }
+
+    public static ConsultationEscalated escalated(String id, boolean adHoc) {
+        return new ConsultationEscalated(id, SUBJECT + "01", "U1", "WORSENING", adHoc, THEN);
     }
 
     public static ConsultationWithdrawn withdrawn(String id) {

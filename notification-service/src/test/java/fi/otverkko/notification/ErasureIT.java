@@ -126,7 +126,7 @@ class ErasureIT {
                 new Heard(new CaseTeamFormed(id, id, "coordinator", List.of("expert"), NOON, NOON), id, 3),
                 new Heard(
                         new ConsultationScheduled(
-                                "m-" + id, "g1", id, NOON, NOON, false, List.of("expert"), NOON, NOON),
+                                "m-" + id, "g1", id, NOON, NOON, false, List.of("expert"), null, NOON, NOON),
                         "m-" + id,
                         1),
                 new Heard(new ConsultationAnswered(id, reference, "professional", 2, NOON), id, 4),

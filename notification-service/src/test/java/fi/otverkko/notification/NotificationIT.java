@@ -91,7 +91,9 @@ class NotificationIT {
         world.hears(new ExpertInvited("t1", "c1", "x1", "expert", NOON, NOON), "t1", 2);
         world.hears(new CaseTeamFormed("t1", "c1", "coordinator", List.of("expert"), NOON, NOON), "t1", 3);
         world.hears(
-                new ConsultationScheduled("m1", "g1", "c1", NOON, NOON, false, List.of("expert"), NOON, NOON), "m1", 1);
+                new ConsultationScheduled("m1", "g1", "c1", NOON, NOON, false, List.of("expert"), null, NOON, NOON),
+                "m1",
+                1);
         world.hears(new ConsultationAnswered("c1", "OT-7Q4K2M", "professional", 2, NOON), "c1", 4);
         world.hears(new FollowUpDue("c1", "OT-7Q4K2M", "professional", "r1", 1, NOON, null), "c1", 5);
         world.hears(new FollowUpDue("c1", "OT-7Q4K2M", "professional", "r2", 1, NOON, null), "c1", 6);

@@ -57,7 +57,7 @@ class DisputeController {
                 consultation -> new Dispute(
                         recommendationId,
                         texts.sealed(consultation, "reasonText", Keys.dispute(recommendationId), reason.reasonText())),
-                Part.STAFF,
+                Part.SECRETARY,
                 Part.GRANTED);
     }
 }

@@ -111,7 +111,7 @@ class RecommendationController {
                 call,
                 id,
                 _ -> new Confirm(recommendationId, confirmed),
-                Part.STAFF,
+                Part.SECRETARY,
                 Part.GRANTED);
     }
 
@@ -132,7 +132,7 @@ class RecommendationController {
                 call,
                 id,
                 consultation -> new Answer(texts.sealed(consultation, conclusion.noneBecause()), today, now),
-                Part.STAFF,
+                Part.SECRETARY,
                 Part.GRANTED);
     }
 }

@@ -90,8 +90,10 @@ public record Consultation(
         REQUESTER,
         /// The secretary who writes a request down that came by secure mail or phone.
         TRANSCRIBER,
-        /// The secretary or the coordinator of the area.
+        /// The coordinator of the area.
         STAFF,
+        /// The secretary of the group on whose agenda it is; before it is on one, every secretary of the area.
+        SECRETARY,
         /// Let in by network for a time: experts and the chair.
         GRANTED,
         /// From elsewhere, let in by the chair or the secretary for one item, for a time and for reading only.
@@ -131,8 +133,11 @@ public record Consultation(
         if (actor.hasAny(Role.GROUP_SECRETARY) && actor.subject().equals(opening.transcriber())) {
             parts.add(Part.TRANSCRIBER);
         }
-        if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR) && state() != State.DRAFT) {
+        if (actor.hasAny(Role.OT_COORDINATOR) && state() != State.DRAFT) {
             parts.add(Part.STAFF);
+        }
+        if (actor.hasAny(Role.GROUP_SECRETARY) && state() != State.DRAFT && isFor(actor.subject())) {
+            parts.add(Part.SECRETARY);
         }
         if (UNDERWAY.contains(state())
                 && actor.hasAny(Role.EXPERT, Role.GROUP_CHAIR)
@@ -150,6 +155,11 @@ public record Consultation(
         return parts;
     }
 
+    private boolean isFor(String secretary) {
+        var own = progress.secretary();
+        return own == null || own.equals(secretary);
+    }
+
     /// Whoever may have to stand in for a secretary in an emergency. A system administrator never does.
     static boolean standsIn(Actor actor) {
         return actor.hasAny(Role.GROUP_CHAIR, Role.EXPERT_COORDINATOR);
@@ -158,12 +168,13 @@ public record Consultation(
     /// Lets in those who have a part in the case.
     ///
     /// @throws Refusal.Unknown  `consultation-unknown` unless somebody has one of these parts
-    /// @throws Refusal.Conflict `consultation-state` for a transcriber who is to have it as staff later
+    /// @throws Refusal.Conflict `consultation-state` for a transcriber who is to have it as a secretary later
     public void requirePart(Actor actor, Instant at, Part... wanted) {
         var parts = partsOf(actor, at);
         if (List.of(wanted).stream().noneMatch(parts::contains)) {
-            // who transcribes is staff as well, once it is sent
-            throw parts.contains(Part.TRANSCRIBER) && List.of(wanted).contains(Part.STAFF)
+            // who transcribes is a secretary as well, once it is sent
+            boolean later = state() == State.DRAFT && List.of(wanted).contains(Part.SECRETARY);
+            throw parts.contains(Part.TRANSCRIBER) && later
                     ? new Refusal.Conflict("consultation-state", state())
                     : unknown();
         }

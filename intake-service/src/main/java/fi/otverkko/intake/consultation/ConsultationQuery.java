@@ -67,9 +67,10 @@ final class ConsultationQuery {
                                 State.LIVE.stream().map(State::name).toList())));
     }
 
-    /// Those that are under way and asked for by the same account, but this one.
-    static Bson ofTheSameRequester(Consultation one, PageRequest page) {
+    /// Those that are under way and asked for by the same account, but this one, as far as somebody has a part in them.
+    static Bson ofTheSameRequester(Consultation one, Actor actor, Instant now, PageRequest page) {
         var wanted = new ArrayList<Bson>();
+        wanted.add(partOf(actor, now));
         wanted.add(eq("state.requester.subjectId", one.opening().requester().subjectId()));
         wanted.add(
                 in("state.progress.state", State.LIVE.stream().map(State::name).toList()));
@@ -100,7 +101,7 @@ final class ConsultationQuery {
             parts.add(eq("state.requester.subjectId", actor.subject()));
         }
         if (actor.hasAny(Role.GROUP_SECRETARY, Role.OT_COORDINATOR)) {
-            parts.add(ne("state.progress.state", State.DRAFT.name()));
+            parts.add(DeskQuery.openTo(actor, ne("state.progress.state", State.DRAFT.name())));
         }
         if (actor.hasAny(Role.GROUP_SECRETARY)) {
             parts.add(eq("state.transcriber", actor.subject()));

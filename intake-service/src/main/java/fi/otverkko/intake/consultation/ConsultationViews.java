@@ -187,10 +187,10 @@ public class ConsultationViews {
         var id = consultation.id();
         var note = consultation.progress().note();
         var parts = consultation.partsOf(reader, at);
-        var sight = Readers.sight(consultation, reader, parts);
+        var sight = Readers.sight(consultation, parts);
         var seen = sight.through(texts, language);
         return new View(
-                summary(held, parts.contains(Part.STAFF)),
+                summary(held, parts.contains(Part.STAFF) || parts.contains(Part.SECRETARY)),
                 nexts.view(consultation),
                 Requester.of(consultation.opening().requester(), parts),
                 sight,

@@ -203,10 +203,10 @@ public class Consultations {
                 .into(new ArrayList<>());
     }
 
-    /// Other live consultations of the same requester, newest first.
-    public Page<Held> ofTheSameRequester(Consultation one, PageRequest page) {
+    /// Other live consultations of the same requester in which somebody has a part, newest first.
+    public Page<Held> ofTheSameRequester(Consultation one, Actor actor, Instant now, PageRequest page) {
         var found = stored.documents()
-                .find(ConsultationQuery.ofTheSameRequester(one, page))
+                .find(ConsultationQuery.ofTheSameRequester(one, actor, now, page))
                 .sort(ConsultationQuery.NEWEST_FIRST)
                 .limit(page.limit() + 1)
                 .map(Consultations::held)

@@ -12,11 +12,12 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
-/// What the work folders look for: `desk {folder, queue, owner, rank, since}` is worked out whenever a consultation is
-/// stored, so that a folder is a few stretches of an index, each in its order and each counted without a look at what
-/// lies there.
+/// What the work folders look for: `desk {folder, queue, owner, rank, since, secretary}` is worked out whenever a
+/// consultation is stored, so that a folder is a few stretches of an index, each in its order; what is open to the
+/// coordinator is counted without a look at what lies there.
 ///
-/// `queue` is a role of the desk, [#OWNED] by the person in `owner`, or [#NOBODY]'s.
+/// `queue` is a role of the desk, [#OWNED] by the person in `owner`, or [#NOBODY]'s. `secretary` is the one whose it
+/// is, or [#ANY]: a secretary sees no more than that.
 final class DeskEntry {
 
     static final String FOLDER = "state.desk.folder";
@@ -24,9 +25,11 @@ final class DeskEntry {
     static final String OWNER = "state.desk.owner";
     static final String RANK = "state.desk.rank";
     static final String SINCE = "state.desk.since";
+    static final String SECRETARY = "state.desk.secretary";
 
     static final String OWNED = "OWNED";
     static final String NOBODY = "-";
+    static final String ANY = "*";
 
     /// The folder of what nobody but its owner sees: a transcription that is not sent yet.
     static final String HERS = "HERS";
@@ -42,12 +45,14 @@ final class DeskEntry {
     static Document entry(Consultation consultation) {
         var next = Next.of(consultation);
         var role = next.what().role();
+        var secretary = consultation.progress().secretary();
         boolean hers = next.owner() != null && consultation.progress().in(State.DRAFT);
         return new Document("folder", hers ? HERS : next.what().folder().name())
                 .append("queue", next.owner() != null ? OWNED : role != null ? role.name() : NOBODY)
                 .append("owner", next.owner())
                 .append("rank", rank(consultation))
-                .append("since", Date.from(since(consultation)));
+                .append("since", Date.from(since(consultation)))
+                .append("secretary", secretary == null ? ANY : secretary);
     }
 
     /// What goes past the others first, then by urgency; before anybody has decided it, by what the form says.

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
+import static fi.otverkko.intake.consultation.DeskEntry.ANY;
 import static fi.otverkko.intake.consultation.DeskEntry.FOLDER;
 import static fi.otverkko.intake.consultation.DeskEntry.HERS;
 import static fi.otverkko.intake.consultation.DeskEntry.NOBODY;
@@ -18,6 +19,7 @@ import static fi.otverkko.intake.consultation.DeskEntry.OWNED;
 import static fi.otverkko.intake.consultation.DeskEntry.OWNER;
 import static fi.otverkko.intake.consultation.DeskEntry.QUEUE;
 import static fi.otverkko.intake.consultation.DeskEntry.RANK;
+import static fi.otverkko.intake.consultation.DeskEntry.SECRETARY;
 import static fi.otverkko.intake.consultation.DeskEntry.SINCE;
 
 import com.mongodb.client.MongoCollection;
@@ -56,6 +58,7 @@ final class DeskQuery {
         var order = folder == Folder.DONE ? descending(SINCE, "_id") : ascending(RANK, SINCE, "_id");
         int wanted = page.limit() + 1;
         return stretches(folder, actor).stream()
+                .map(stretch -> openTo(actor, stretch))
                 .map(stretch -> after == null ? stretch : and(stretch, after))
                 .flatMap(stretch -> documents.find(stretch).sort(order).limit(wanted).into(new ArrayList<>()).stream())
                 .sorted(folder == Folder.DONE ? SOONEST.reversed() : MOST_URGENT)
@@ -68,12 +71,15 @@ final class DeskQuery {
     /// @param atMost it is counted no further
     static int count(MongoCollection<Document> documents, Folder folder, Actor actor, int atMost) {
         // what is another one's is counted as all that is owned without what is one's own: so an index tells it
-        long own = folder == Folder.WAITING ? documents.countDocuments(owned(actor, folder(Folder.NEEDS))) : 0;
+        long own = folder == Folder.WAITING
+                ? documents.countDocuments(openTo(actor, owned(actor, folder(Folder.NEEDS))))
+                : 0;
         var most = new CountOptions().limit((int) own + atMost);
         long all = folder == Folder.WAITING
-                ? documents.countDocuments(folder(folder), most) + documents.countDocuments(othersNeed(actor), most)
+                ? documents.countDocuments(openTo(actor, folder(folder)), most)
+                        + documents.countDocuments(openTo(actor, othersNeed(actor)), most)
                 : stretches(folder, actor).stream()
-                        .mapToLong(stretch -> documents.countDocuments(stretch, most))
+                        .mapToLong(stretch -> documents.countDocuments(openTo(actor, stretch), most))
                         .sum();
         return (int) Math.min(atMost, all - own);
     }
@@ -90,6 +96,12 @@ final class DeskQuery {
             case DONE -> List.of(folder(folder));
             case NONE -> throw new IllegalArgumentException("drafts are in no folder");
         };
+    }
+
+    /// As far as it is open by the role alone: to the coordinator all of it, to a secretary what no group has yet and
+    /// what is her group's.
+    static Bson openTo(Actor actor, Bson where) {
+        return actor.hasAny(Role.OT_COORDINATOR) ? where : and(where, in(SECRETARY, ANY, actor.subject()));
     }
 
     private static Bson folder(Folder folder) {

@@ -84,10 +84,24 @@ public record Progress(
     }
 
     /// A place on an agenda.
-    public record Slot(String meetingId, String groupId, Instant startsAt, boolean extraSlot, Instant scheduledAt) {}
+    ///
+    /// @param secretary subject id of the group's; null if network did not say
+    public record Slot(
+            String meetingId,
+            String groupId,
+            @Nullable String secretary,
+            Instant startsAt,
+            boolean extraSlot,
+            Instant scheduledAt) {}
 
     /// What the requester is told with a return or a refusal.
     public record Note(String reasonCode, SealedText text) {}
+
+    /// The secretary whose it is: that of the group on whose agenda it is. Null as long as no group has it, and it is
+    /// the area's.
+    public @Nullable String secretary() {
+        return slot == null ? null : slot.secretary();
+    }
 
     /// Whether the requester has sent it and it was not returned.
     public boolean sent() {

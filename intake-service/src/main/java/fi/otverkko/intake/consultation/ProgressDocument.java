@@ -61,6 +61,7 @@ final class ProgressDocument {
     private static Document slot(Slot slot) {
         return new Document("meetingId", slot.meetingId())
                 .append("groupId", slot.groupId())
+                .append("secretary", slot.secretary())
                 .append("startsAt", Date.from(slot.startsAt()))
                 .append("extraSlot", slot.extraSlot())
                 .append("scheduledAt", Date.from(slot.scheduledAt()));
@@ -70,6 +71,7 @@ final class ProgressDocument {
         return new Slot(
                 document.getString("meetingId"),
                 document.getString("groupId"),
+                document.getString("secretary"),
                 document.getDate("startsAt").toInstant(),
                 document.getBoolean("extraSlot"),
                 document.getDate("scheduledAt").toInstant());

@@ -4,7 +4,6 @@ import fi.otverkko.intake.access.Actor;
 import fi.otverkko.intake.consultation.Consultation.Part;
 import fi.otverkko.intake.sight.Reader;
 import fi.otverkko.intake.sight.Sight;
-import fi.otverkko.platform.kernel.Role;
 import java.time.Instant;
 import java.util.Set;
 
@@ -16,23 +15,26 @@ public final class Readers {
 
     /// For whatever is opened of a case outside its own view.
     public static Sight sight(Consultation consultation, Actor actor, Instant at) {
-        return sight(consultation, actor, consultation.partsOf(actor, at));
+        return sight(consultation, consultation.partsOf(actor, at));
     }
 
-    static Sight sight(Consultation consultation, Actor actor, Set<Part> parts) {
+    static Sight sight(Consultation consultation, Set<Part> parts) {
         return Sight.of(
-                reader(actor, parts),
+                reader(parts),
                 consultation.opening().anonymous(),
                 "YES".equals(consultation.response().answers().code(PROTECTION)));
     }
 
     /// Whoever has no part any more reads as one who was let in: with the least.
-    private static Reader reader(Actor actor, Set<Part> parts) {
+    private static Reader reader(Set<Part> parts) {
         if (parts.contains(Part.REQUESTER) || parts.contains(Part.TRANSCRIBER)) {
             return Reader.AUTHOR;
         }
+        if (parts.contains(Part.SECRETARY)) {
+            return Reader.SECRETARY;
+        }
         if (parts.contains(Part.STAFF)) {
-            return actor.hasAny(Role.GROUP_SECRETARY) ? Reader.SECRETARY : Reader.COORDINATOR;
+            return Reader.COORDINATOR;
         }
         return parts.contains(Part.GLASS) ? Reader.STAND_IN : Reader.LET_IN;
     }

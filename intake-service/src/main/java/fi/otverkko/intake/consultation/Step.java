@@ -61,32 +61,34 @@ public enum Step {
             .guard("a reason; the content is not erased")
             .tells("intake.consultation-submitted.v1")),
 
-    CHECK(by(Part.STAFF, GROUP_SECRETARY)
+    CHECK(by(Part.SECRETARY, GROUP_SECRETARY)
             .on("POST /check")
             .from(State.SUBMITTED)
             .to(State.IN_CHECK)
             .done(State.IN_CHECK)),
-    ACCEPT(by(Part.STAFF, GROUP_SECRETARY)
+    ACCEPT(by(Part.SECRETARY, GROUP_SECRETARY)
             .on("POST /acceptance")
             .from(State.IN_CHECK)
             .to(State.ACCEPTED)
             .done(State.ACCEPTED, State.SCREENED, State.SCHEDULED, State.IN_CONSULTATION)
             .tells("intake.consultation-accepted.v1")),
-    RETURN(by(Part.STAFF, GROUP_SECRETARY)
+    RETURN(by(Part.SECRETARY, GROUP_SECRETARY)
             .on("POST /return")
             .from(State.IN_CHECK)
             .to(State.RETURNED)
             .done(State.RETURNED)
             .guard("what is missing")
             .tells("intake.consultation-returned.v1")),
-    REDIRECT(by(Part.STAFF, GROUP_SECRETARY, OT_COORDINATOR)
+    REDIRECT(by(Part.SECRETARY, GROUP_SECRETARY)
+            .or(Part.STAFF, OT_COORDINATOR)
             .on("POST /redirection")
             .from(State.IN_CHECK, State.ACCEPTED, State.SCREENED)
             .to(State.REDIRECTED)
             .done(State.REDIRECTED)
             .guard("where to, and why")
             .tells("intake.consultation-redirected.v1")),
-    MERGE(by(Part.STAFF, GROUP_SECRETARY, OT_COORDINATOR)
+    MERGE(by(Part.SECRETARY, GROUP_SECRETARY)
+            .or(Part.STAFF, OT_COORDINATOR)
             .on("POST /merger")
             .from(State.SUBMITTED, State.IN_CHECK, State.RETURNED, State.ACCEPTED, State.SCREENED)
             .to(State.MERGED)
@@ -139,12 +141,14 @@ public enum Step {
             .on("PUT /written-answer")
             .from(State.SCREENED)
             .guard("one was asked for")),
-    CHECK_WRITTEN(by(Part.STAFF, GROUP_SECRETARY, OT_COORDINATOR)
+    CHECK_WRITTEN(by(Part.SECRETARY, GROUP_SECRETARY)
+            .or(Part.STAFF, OT_COORDINATOR)
             .or(Part.GRANTED, GROUP_CHAIR)
             .on("POST /written-answer/check")
             .from(State.SCREENED)
             .guard("drafted, by another person")),
-    SEND_WRITTEN(by(Part.STAFF, GROUP_SECRETARY, OT_COORDINATOR)
+    SEND_WRITTEN(by(Part.SECRETARY, GROUP_SECRETARY)
+            .or(Part.STAFF, OT_COORDINATOR)
             .on("POST /written-answer/sending")
             .from(State.SCREENED)
             .to(State.ANSWERED)
@@ -158,12 +162,12 @@ public enum Step {
             .tells("intake.consultation-closed.v1")),
 
     LET_GUEST_IN(by(Part.GRANTED, GROUP_CHAIR)
-            .or(Part.STAFF, GROUP_SECRETARY)
+            .or(Part.SECRETARY, GROUP_SECRETARY)
             .on("POST /guests")
             .from(State.SCHEDULED, State.IN_CONSULTATION)
             .guard("has no part in it; 14 days at most")),
     END_GUEST(by(Part.GRANTED, GROUP_CHAIR)
-            .or(Part.STAFF, GROUP_SECRETARY)
+            .or(Part.SECRETARY, GROUP_SECRETARY)
             .on("POST /guests/{guestId}/revocation")
             .from(State.SCHEDULED, State.IN_CONSULTATION)
             .guard("was let in")),
@@ -173,18 +177,18 @@ public enum Step {
             .on("PUT /not-known")
             .from(State.IN_CONSULTATION, State.ANSWERED, State.FOLLOW_UP)),
     RECORD_STATEMENT(by(Part.GRANTED, GROUP_CHAIR)
-            .or(Part.STAFF, GROUP_SECRETARY)
+            .or(Part.SECRETARY, GROUP_SECRETARY)
             .on("PUT /statement")
             .from(State.IN_CONSULTATION, State.ANSWERED)
             .guard("asked for, or the statutory group hears it; not delivered")),
     DELIVER_STATEMENT(by(Part.GRANTED, GROUP_CHAIR)
-            .or(Part.STAFF, GROUP_SECRETARY)
+            .or(Part.SECRETARY, GROUP_SECRETARY)
             .on("POST /statement/delivery")
             .from(State.IN_CONSULTATION, State.ANSWERED)
             .guard("recorded")
             .tells("intake.statement-delivered.v1")),
     ANSWER(by(Part.GRANTED, GROUP_CHAIR)
-            .or(Part.STAFF, GROUP_SECRETARY)
+            .or(Part.SECRETARY, GROUP_SECRETARY)
             .on("POST /answer")
             .from(State.IN_CONSULTATION)
             .to(State.ANSWERED)

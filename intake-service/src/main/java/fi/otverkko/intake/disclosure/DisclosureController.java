@@ -99,7 +99,7 @@ class DisclosureController {
         var held = consultations.handle(
                 id,
                 call,
-                consultation -> consultation.requirePart(actor, clock.instant(), Part.STAFF),
+                consultation -> consultation.requirePart(actor, clock.instant(), Part.STAFF, Part.SECRETARY),
                 consultation -> Disclosing.decide(consultation, given.recipient(), given.basis(), given.content()));
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
     }

@@ -71,7 +71,8 @@ class RetentionController {
                 .get(
                         id,
                         Action.RETENTION_READ,
-                        it -> it.requirePart(actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF))
+                        it -> it.requirePart(
+                                actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF, Part.SECRETARY))
                 .consultation();
         return new Kept(
                 consultation.state(),

@@ -84,7 +84,7 @@ class FeedbackController {
                     || !consultation.progress().in(State.ANSWERED, State.FOLLOW_UP, State.CLOSED)) {
                 throw new Refusal.Unknown("feedback-unknown");
             }
-            consultation.requirePart(actor, now, Part.STAFF);
+            consultation.requirePart(actor, now, Part.STAFF, Part.SECRETARY);
         });
         var consultation = held.consultation();
         var seen = Readers.sight(consultation, actor, now)

@@ -85,8 +85,8 @@ class FollowUpController {
         var held = consultations.get(
                 id,
                 Action.FOLLOW_UPS_READ,
-                consultation ->
-                        consultation.requirePart(actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF));
+                consultation -> consultation.requirePart(
+                        actor, clock.instant(), Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF, Part.SECRETARY));
         return answer(held, actor);
     }
 

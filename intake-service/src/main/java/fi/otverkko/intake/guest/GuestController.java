@@ -104,7 +104,7 @@ class GuestController {
                 id,
                 Action.GUESTS_READ,
                 consultation -> consultation.requirePart(
-                        actor, now, Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF, Part.GRANTED)));
+                        actor, now, Part.REQUESTER, Part.TRANSCRIBER, Part.STAFF, Part.SECRETARY, Part.GRANTED)));
     }
 
     /// A coordinator lets nobody in, also not as the chair of another group.
@@ -112,7 +112,10 @@ class GuestController {
             Caller caller, Call call, String id, Function<Consultation, List<ConsultationEvent>> decision) {
         Actor host = Actors.of(caller).in(Role.GROUP_SECRETARY, Role.GROUP_CHAIR);
         return view(consultations.handle(
-                id, call, consultation -> consultation.requirePart(host, now(), Part.STAFF, Part.GRANTED), decision));
+                id,
+                call,
+                consultation -> consultation.requirePart(host, now(), Part.SECRETARY, Part.GRANTED),
+                decision));
     }
 
     private ResponseEntity<GuestList> view(Held held) {

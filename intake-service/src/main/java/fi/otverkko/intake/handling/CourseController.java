@@ -102,7 +102,8 @@ class CourseController {
                 id,
                 consultation -> new Redirect(
                         notes.sealed(consultation, elsewhere.reasonCode().name(), elsewhere.reasonText()), where, now),
-                Part.STAFF);
+                Part.STAFF,
+                Part.SECRETARY);
     }
 
     @PostMapping("/escalation")

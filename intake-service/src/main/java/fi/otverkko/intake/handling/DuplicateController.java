@@ -48,10 +48,14 @@ class DuplicateController {
     @GetMapping("/duplicates")
     @Operation(
             summary = "Possible duplicates",
-            description = "Other requests of the same requester that have not ended, newest first, without case text.")
+            description =
+                    "Other requests of the same requester that have not ended and that one may read, newest first, without case "
+                            + "text.")
     Page<Summary> duplicates(Caller caller, @PathVariable String id, PageRequest page) {
-        var one = read(caller, id, Part.STAFF, Part.TRANSCRIBER).consultation();
-        return consultations.ofTheSameRequester(one, page).map(ConsultationViews::summary);
+        var one = read(caller, id, Part.STAFF, Part.SECRETARY, Part.TRANSCRIBER).consultation();
+        return consultations
+                .ofTheSameRequester(one, Actors.of(caller), clock.instant(), page)
+                .map(ConsultationViews::summary);
     }
 
     @PostMapping("/merger")
@@ -67,10 +71,13 @@ class DuplicateController {
         var held = consultations.handle(
                 id,
                 call,
-                consultation -> consultation.requirePart(Actors.of(caller), now, Part.STAFF),
+                consultation -> consultation.requirePart(Actors.of(caller), now, Part.STAFF, Part.SECRETARY),
                 consultation -> Handling.decide(
                         consultation,
-                        new Merge(read(caller, into.survivingId(), Part.STAFF).consultation(), now)));
+                        new Merge(
+                                read(caller, into.survivingId(), Part.STAFF, Part.SECRETARY)
+                                        .consultation(),
+                                now)));
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
     }
 

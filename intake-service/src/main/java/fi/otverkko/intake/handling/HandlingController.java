@@ -109,7 +109,7 @@ class HandlingController {
         var held = consultations.handle(
                 id,
                 call,
-                consultation -> consultation.requirePart(actor, clock.instant(), Part.STAFF),
+                consultation -> consultation.requirePart(actor, clock.instant(), Part.STAFF, Part.SECRETARY),
                 consultation -> Handling.decide(consultation, command.apply(consultation)));
         return Editions.ok(held.edition(), ConsultationViews.summary(held));
     }

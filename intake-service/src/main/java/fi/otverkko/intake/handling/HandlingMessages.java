@@ -97,7 +97,13 @@ class HandlingMessages {
 
     private static Scheduled scheduled(ConsultationScheduled event) {
         return new Scheduled(
-                new Slot(event.meetingId(), event.groupId(), event.startsAt(), event.extraSlot(), event.scheduledAt()),
+                new Slot(
+                        event.meetingId(),
+                        event.groupId(),
+                        event.secretaryId(),
+                        event.startsAt(),
+                        event.extraSlot(),
+                        event.scheduledAt()),
                 new Grant(Set.copyOf(event.memberIds()), event.scheduledAt(), event.accessUntil()));
     }
 }

@@ -107,7 +107,6 @@ class StatementController {
                 null);
     }
 
-    /// The staff here is the secretary: a coordinator does not become it by being the chair of another group.
     private ResponseEntity<View> handle(
             Caller caller, Call call, String id, Function<Consultation, StatingCommand> command) {
         var actor = Actors.of(caller).in(Role.GROUP_CHAIR, Role.GROUP_SECRETARY);
@@ -115,7 +114,7 @@ class StatementController {
         var held = consultations.handle(
                 id,
                 call,
-                consultation -> consultation.requirePart(actor, now, Part.STAFF, Part.GRANTED),
+                consultation -> consultation.requirePart(actor, now, Part.SECRETARY, Part.GRANTED),
                 consultation -> Stating.decide(consultation, command.apply(consultation)));
         return Editions.ok(held.edition(), views.whole(held, actor, now));
     }

@@ -123,6 +123,7 @@ class WrittenAnswerController {
                 id,
                 _ -> new CheckDraft(caller.subject()),
                 Part.STAFF,
+                Part.SECRETARY,
                 Part.GRANTED);
     }
 
@@ -132,7 +133,7 @@ class WrittenAnswerController {
             description = "Once it is checked. The consultation is answered and the requester is told.")
     ResponseEntity<View> send(Caller caller, @IfMatch Call call, @PathVariable String id) {
         var now = now();
-        return handle(Actors.of(caller), call, id, _ -> new Send(now), Part.STAFF);
+        return handle(Actors.of(caller), call, id, _ -> new Send(now), Part.STAFF, Part.SECRETARY);
     }
 
     private SealedText sealed(Consultation consultation, CaseText text) {

@@ -123,7 +123,7 @@ public final class ConsultationFixture {
 
     public static Scheduled scheduled(String meeting, Instant at) {
         return new Scheduled(
-                new Slot(meeting, "group", NOON.plusSeconds(86_400), false, at),
+                new Slot(meeting, "group", SECRETARY, NOON.plusSeconds(86_400), false, at),
                 new Grant(Set.of(CHAIR), at, NOON.plusSeconds(1_000_000)));
     }
 

@@ -4,6 +4,7 @@ import static fi.otverkko.intake.consultation.ConsultationFixture.CHAIR;
 import static fi.otverkko.intake.consultation.ConsultationFixture.MEETING;
 import static fi.otverkko.intake.consultation.ConsultationFixture.NOON;
 import static fi.otverkko.intake.consultation.ConsultationFixture.REQUESTER;
+import static fi.otverkko.intake.consultation.ConsultationFixture.SECRETARY;
 import static fi.otverkko.intake.consultation.ConsultationFixture.accepted;
 import static fi.otverkko.intake.consultation.ConsultationFixture.after;
 import static fi.otverkko.intake.consultation.ConsultationFixture.decided;
@@ -53,7 +54,7 @@ class ConsultationTest {
         var moved = after(
                 first,
                 new ConsultationEvent.Scheduled(
-                        new Progress.Slot("later", "group", NOON, true, NOON.plusSeconds(60)),
+                        new Progress.Slot("later", "group", null, NOON, true, NOON.plusSeconds(60)),
                         new Grant(Set.of("other-chair"), NOON.plusSeconds(60), NOON.plusSeconds(10_000))));
 
         var now = NOON.plusSeconds(120);
@@ -91,14 +92,42 @@ class ConsultationTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void aRoleAloneOpensACaseForTheAreasStaffOnly(Role role) {
-        var parts = parts(inConsultation(), "somebody", role, 0);
-
-        assertThat(parts)
+        assertThat(parts(accepted(), "somebody", role, 0))
                 .isEqualTo(
                         switch (role) {
-                            case GROUP_SECRETARY, OT_COORDINATOR -> Set.of(Part.STAFF);
+                            case GROUP_SECRETARY -> Set.of(Part.SECRETARY);
+                            case OT_COORDINATOR -> Set.of(Part.STAFF);
                             default -> Set.of();
                         });
+        assertThat(parts(inConsultation(), "somebody", role, 0))
+                .as("on the agenda of a group")
+                .isEqualTo(role == Role.OT_COORDINATOR ? Set.of(Part.STAFF) : Set.of());
+    }
+
+    @Test
+    void aCaseIsItsGroupsSecretarysUntilItIsGivenBackOrOpenedAgain() {
+        var heard = inConsultation();
+        var scheduled = after(accepted(), decided(1, "YES", NOON), scheduled(MEETING, NOON));
+
+        assertThat(parts(heard, SECRETARY, Role.GROUP_SECRETARY, 0)).containsExactly(Part.SECRETARY);
+        assertThat(parts(heard, "another", Role.GROUP_SECRETARY, 0)).isEmpty();
+        assertThat(parts(
+                        after(scheduled, new ConsultationEvent.Unscheduled(MEETING, NOON)),
+                        "another",
+                        Role.GROUP_SECRETARY,
+                        0))
+                .containsExactly(Part.SECRETARY);
+        var again = after(heard, new ConsultationEvent.Reopened(new Note("OTHER", ConsultationFixture.SEALED), NOON));
+        assertThat(parts(again, "another", Role.GROUP_SECRETARY, 0)).containsExactly(Part.SECRETARY);
+    }
+
+    @Test
+    void aPlaceToldWithoutSecretariesStaysTheAreas() {
+        var told = new ConsultationEvent.Scheduled(
+                new Progress.Slot(MEETING, "group", null, NOON, false, NOON), new Grant(Set.of(CHAIR), NOON, NOON));
+
+        assertThat(parts(after(accepted(), decided(1, "YES", NOON), told), "another", Role.GROUP_SECRETARY, 0))
+                .containsExactly(Part.SECRETARY);
     }
 
     @Test

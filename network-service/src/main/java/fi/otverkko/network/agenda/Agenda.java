@@ -3,6 +3,7 @@ package fi.otverkko.network.agenda;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import fi.otverkko.network.meeting.Hearing;
 import fi.otverkko.network.meeting.Meetings;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
@@ -11,6 +12,7 @@ import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Received;
 import fi.otverkko.platform.messaging.Walk;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Repository;
 /// Brings cases to meetings; cases are in the collection `agendaCases`.
 ///
 /// A case and its meeting are two documents. The case decides, the meeting follows, and whatever a
-/// crash left between the two is finished by a sweep ([#settle] may be repeated at will).
+/// crash left between the two is finished by a sweep ([#settle] may be repeated at will). Only a meeting that is
+/// cancelled or moved decides for its cases: so the meeting is asked before a case is said to be on it.
 @Repository
 class Agenda {
 
@@ -33,28 +36,49 @@ class Agenda {
         this.places = places;
     }
 
-    /// Puts a case on the agenda that fits; where it is already is where it stays.
+    /// Puts a case on the agenda that fits, or on that of an ad hoc meeting.
     ///
-    /// @throws Refusal what [Places#find] refuses, `consultation-unknown`, `meeting-just-held`
-    Placement place(String consultationId, Call call) {
-        var stored = cases.update(consultationId, call, state -> {
-            var known = AgendaDocument.read(consultationId, state);
-            var placement = known.placement();
-            if (placement == null || known.view().over()) {
-                return Change.silent(AgendaDocument.write(known.placed(places.find(known, call.subject()))));
-            }
-            places.requireSecretary(placement.slot().groupId(), call.subject());
-            return Change.silent(state);
-        });
+    /// Where it is already is where it stays, unless the meeting gave it back, or it goes past the monthly
+    /// cycle and is heard sooner elsewhere.
+    ///
+    /// @throws Refusal what [Places#find] refuses, `consultation-unknown`, `meeting-just-gone`
+    Placement place(String consultationId, Asker asker, Call call) {
+        var stored = cases.update(
+                consultationId,
+                call,
+                state ->
+                        Change.silent(AgendaDocument.write(placed(AgendaDocument.read(consultationId, state), asker))));
         if (stored.isEmpty()) {
             throw new Refusal.Unknown("consultation-unknown");
         }
         settle(consultationId);
-        var placement = read(consultationId).placement();
+        var known = read(consultationId);
+        var placement = known.placement();
         if (placement == null) {
-            throw new Refusal.Conflict("meeting-just-held");
+            throw new Refusal.Conflict("meeting-just-gone");
         }
-        return placement;
+        return hearing(known).map(hearing -> placement.at(hearing.slot())).orElse(placement);
+    }
+
+    private AgendaCase placed(AgendaCase known, Asker asker) {
+        var hearing = known.view().over() ? Optional.<Hearing>empty() : hearing(known);
+        hearing.ifPresent(now -> places.requireAllowed(now.slot().groupId(), asker));
+        if (hearing.isPresent() && (hearing.get().begun() || !asker.mayMove(known))) {
+            return known;
+        }
+        var found = places.find(known, asker);
+        boolean stays = hearing.map(Hearing::slot)
+                .filter(now -> !asker.prefers(found.slot(), now))
+                .isPresent();
+        return stays ? known : known.placed(found);
+    }
+
+    /// Where the case is heard by what its meeting says, which may have been moved; empty if that gave the case back.
+    private Optional<Hearing> hearing(AgendaCase known) {
+        return Optional.ofNullable(known.placement())
+                .flatMap(placement -> known.settled()
+                        ? meetings.hearing(placement.slot().id(), known.id())
+                        : Optional.of(new Hearing(placement.slot(), false)));
     }
 
     /// Follows what another service told of a case.
@@ -76,9 +100,10 @@ class Agenda {
         var settled = known.inAgreement();
         if (known.view().over()) {
             meetings.drop(placement.slot(), consultationId);
-        } else if (!meetings.add(
-                placement.slot(), consultationId, placement.members(), placement.accessUntil(), placement.placedAt())) {
-            settled = known.unplaced(); // closed while the case was on its way there
+        } else if (!meetings.add(placement.slot(), placement.seat(consultationId))) {
+            settled = known.unplaced(); // closed, cancelled or moved while the case was on its way there
+        } else {
+            meetings.leaveOthers(placement.slot(), consultationId);
         }
         var outcome = AgendaDocument.write(settled);
         // if the case has changed meanwhile, whoever changed it settles it

@@ -3,11 +3,13 @@ package fi.otverkko.network.agenda;
 import fi.otverkko.contracts.intake.v1.ConsultationAccepted;
 import fi.otverkko.contracts.intake.v1.ConsultationDeclined;
 import fi.otverkko.contracts.intake.v1.ConsultationErased;
+import fi.otverkko.contracts.intake.v1.ConsultationEscalated;
 import fi.otverkko.contracts.intake.v1.ConsultationMerged;
 import fi.otverkko.contracts.intake.v1.ConsultationRedirected;
 import fi.otverkko.contracts.intake.v1.ConsultationSubmitted;
 import fi.otverkko.contracts.intake.v1.ConsultationWithdrawn;
 import fi.otverkko.contracts.triage.v1.ScreeningDecided;
+import fi.otverkko.network.agenda.AgendaCase.Escalation;
 import fi.otverkko.network.caseview.CaseView.Decision;
 import fi.otverkko.network.caseview.CaseView.Facts;
 import fi.otverkko.platform.messaging.Inbox;
@@ -45,6 +47,10 @@ class AgendaMessages {
                 .on(
                         ConsultationMerged.class,
                         (event, received) -> agenda.follow(event.consultationId(), received, AgendaCase::ended))
+                .on(ConsultationEscalated.class, (event, received) -> {
+                    var said = new Escalation(event.adHoc(), event.escalatedAt());
+                    agenda.follow(event.consultationId(), received, known -> known.escalated(said));
+                })
                 .on(ConsultationErased.class, (event, received) -> agenda.erase(event.consultationId()));
     }
 

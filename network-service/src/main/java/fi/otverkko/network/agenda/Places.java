@@ -3,7 +3,6 @@ package fi.otverkko.network.agenda;
 import fi.otverkko.network.agenda.Placement.Reason;
 import fi.otverkko.network.group.GroupType;
 import fi.otverkko.network.group.Groups;
-import fi.otverkko.network.group.Slot;
 import fi.otverkko.network.meeting.Meetings;
 import fi.otverkko.network.team.CaseTeams;
 import fi.otverkko.platform.kernel.Refusal;
@@ -36,22 +35,25 @@ class Places {
         this.access = access;
     }
 
-    /// Where a case is to be heard, by its model and urgency, and who may read it there: the case team,
-    /// or else the group's standing members, and the chair.
+    /// Where a case is to be heard, by its model and urgency or at the time that is asked for, and who may read it
+    /// there: the case team, or else the group's standing members, and the chair.
     ///
-    /// @throws Refusal what [AgendaCase#requirePlaceable] and [SlotChoice#choose] refuse, and
-    ///     `group-missing`, `not-secretary-of-group`, `case-team-not-formed`
-    Placement find(AgendaCase agendaCase, String secretary) {
+    /// @throws Refusal what [AgendaCase#requirePlaceable] and [SlotChoice] refuse, and
+    ///     `group-missing`, `not-secretary-of-group`, `case-team-not-formed`, `consultation-not-ad-hoc`
+    Placement find(AgendaCase agendaCase, Asker asker) {
         var decision = agendaCase.requirePlaceable();
         var type = GroupType.forModel(decision.model());
         var group = groups.ofType(type).orElseThrow(() -> new Refusal.Conflict("group-missing", type));
-        requireSecretary(group.id(), secretary);
+        requireAllowed(group.id(), asker);
+        if (asker.start() != null && !agendaCase.goesPastTheCycle()) {
+            throw new Refusal.Conflict("consultation-not-ad-hoc");
+        }
         var experts = decision.isForTeam()
                 ? teams.formed(agendaCase.id()).orElseThrow(() -> new Refusal.Conflict("case-team-not-formed"))
                 : group.members();
         var now = clock.instant();
-        var known = meetings.known(group.id(), Slot.day(now));
-        var choice = new SlotChoice(group, known.extras(), known.held(), now).choose(decision.urgency());
+        var choices = new SlotChoice(meetings.calendar(group, now), now);
+        var choice = asker.start() == null ? choices.choose(decision.urgency()) : choices.adHoc(asker.start());
         var why = Stream.concat(
                         Stream.of(new Reason("MODEL", decision.model()), new Reason("GROUP", type.name())),
                         choice.reasons().stream())
@@ -60,14 +62,15 @@ class Places {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Placement(choice.slot(), members, choice.slot().endsAt().plus(access), why, now);
+        var slot = choice.slot();
+        return new Placement(slot, members, slot.endsAt().plus(access), choice.neededBy(), why, now);
     }
 
-    /// Only the group's own secretary builds its agenda.
+    /// Only the group's own secretary builds its agenda; a coordinator calls a group together for an urgent case.
     ///
     /// @throws Refusal.Denied `not-secretary-of-group`
-    void requireSecretary(String groupId, String subject) {
-        if (!groups.get(groupId).secretary().equals(subject)) {
+    void requireAllowed(String groupId, Asker asker) {
+        if (!asker.coordinates() && !groups.get(groupId).secretary().equals(asker.subject())) {
             throw new Refusal.Denied("not-secretary-of-group", groupId);
         }
     }

@@ -46,6 +46,11 @@ public record CaseView(@Nullable Facts facts, @Nullable Decision decision, boole
             return TEAM_MODELS.contains(model);
         }
 
+        /// U0 or U1.
+        public boolean isUrgent() {
+            return URGENT.contains(urgency);
+        }
+
         boolean replaces(@Nullable Decision older) {
             return older == null || round > older.round || (round == older.round && decidedAt.isAfter(older.decidedAt));
         }
@@ -84,7 +89,7 @@ public record CaseView(@Nullable Facts facts, @Nullable Decision decision, boole
 
     /// Until when an expert who is asked now may answer.
     public Instant answerBy(Instant now) {
-        return decision != null && URGENT.contains(decision.urgency())
+        return decision != null && decision.isUrgent()
                 ? now.plus(URGENT_ANSWER)
                 : FinnishCalendar.workingDaysAfter(now, ANSWER_DAYS);
     }

@@ -1,11 +1,12 @@
 package fi.otverkko.network.group;
 
 import fi.otverkko.network.directory.Name;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A group that meets by a rule of its own.
 ///
@@ -20,17 +21,13 @@ public record Group(
         members = List.copyOf(members);
     }
 
-    /// The regular meetings from `from` for so many years, the earliest first.
-    public List<Slot> slots(LocalDate from, int years) {
-        return slots(from, from.plusYears(years)).toList();
-    }
-
-    /// The regular meeting on this very day, if there is one.
+    /// The regular meeting that the rule gives for this very day, if there is one.
     public Optional<Slot> slotOn(LocalDate date) {
         return slots(date, date).findFirst();
     }
 
-    private Stream<Slot> slots(LocalDate from, LocalDate to) {
+    /// The regular meetings that the rule gives, both days included, the earliest first.
+    public Stream<Slot> slots(LocalDate from, LocalDate to) {
         return rule.dates(from, to).stream().map(date -> Slot.regular(id, rule, date));
     }
 
@@ -40,14 +37,13 @@ public record Group(
     ///
     /// @param number 1, or more when the group has met that day already
     public Slot extraSlot(LocalDate date, int number) {
-        return Slot.extra(id, rule, date, number);
+        return Slot.extra(id, rule, date.atTime(rule.start()), number);
     }
 
-    /// The regular meeting that takes requests now: the earliest whose deadline has not passed, and that
-    /// does not wait for a person because of a holiday.
-    public Optional<Slot> openForRequests(Instant now) {
-        return slots(Slot.day(now), 1).stream()
-                .filter(slot -> slot.takesRequests(now) && slot.holiday() == null)
-                .findFirst();
+    /// One of its meetings at another time of which a person has decided.
+    ///
+    /// @param start null for the usual time of day
+    public Slot moved(Slot slot, LocalDate date, @Nullable LocalTime start) {
+        return slot.moved(rule, date.atTime(start == null ? rule.start() : start));
     }
 }

@@ -75,8 +75,8 @@ public record MeetingRule(
     /// @param to the new date; absent when the meeting is left out
     public record Departure(LocalDate date, @Nullable LocalDate to) {}
 
-    /// No meeting moves further than this.
-    private static final int FURTHEST_MOVE = 60;
+    /// No meeting moves further than so many days from the date that the pattern gives.
+    public static final int FURTHEST_MOVE = 60;
 
     public MeetingRule {
         if (deadlineDays < 1 || deadlineDays > 30) {

@@ -7,12 +7,13 @@ import fi.otverkko.platform.kernel.calendar.Holiday;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /// One meeting as the calendar has it, before anything is on its agenda.
 ///
-/// @param id              made from group and date, so that the same meeting always has the same id
+/// @param id              made from the group and the first date, so that the same meeting always has the same id
 /// @param date            the day in Finland
 /// @param deadlineAt      last moment for requests: for regular meetings the end of a day, Finnish time
 /// @param extra           outside the regular calendar
@@ -35,31 +36,51 @@ public record Slot(
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     static Slot regular(String groupId, MeetingRule rule, LocalDate date) {
-        var lastDay = date.minusDays(rule.deadlineDays());
+        return regular(groupId + "-" + date, groupId, rule, date.atTime(rule.start()));
+    }
+
+    private static Slot regular(String id, String groupId, MeetingRule rule, LocalDateTime start) {
+        var lastDay = start.toLocalDate().minusDays(rule.deadlineDays());
         return new Slot(
-                groupId + "-" + date,
+                id,
                 groupId,
-                date,
-                instant(date, rule.start()),
-                instant(date, rule.start()).plus(rule.length()),
-                instant(lastDay, END_OF_DAY),
+                start.toLocalDate(),
+                instant(start),
+                instant(start).plus(rule.length()),
+                instant(lastDay.atTime(END_OF_DAY)),
                 false,
-                FinnishCalendar.holiday(date).orElse(null),
+                FinnishCalendar.holiday(start.toLocalDate()).orElse(null),
                 FinnishCalendar.holiday(lastDay).orElse(null));
     }
 
-    static Slot extra(String groupId, MeetingRule rule, LocalDate date, int number) {
-        var start = instant(date, rule.start());
+    static Slot extra(String groupId, MeetingRule rule, LocalDateTime start, int number) {
+        return extra(groupId + "-" + start.toLocalDate() + "-extra-" + number, groupId, rule, start);
+    }
+
+    private static Slot extra(String id, String groupId, MeetingRule rule, LocalDateTime start) {
         return new Slot(
-                groupId + "-" + date + "-extra-" + number,
+                id,
                 groupId,
-                date,
-                start,
-                start.plus(rule.length()),
-                start.minus(EXTRA_NOTICE),
+                start.toLocalDate(),
+                instant(start),
+                instant(start).plus(rule.length()),
+                instant(start).minus(EXTRA_NOTICE),
                 true,
-                FinnishCalendar.holiday(date).orElse(null),
+                FinnishCalendar.holiday(start.toLocalDate()).orElse(null),
                 null);
+    }
+
+    /// The same meeting at another time, with the deadline that follows from it.
+    ///
+    /// @param start local time in Finland
+    Slot moved(MeetingRule rule, LocalDateTime start) {
+        return extra ? extra(id, groupId, rule, start) : regular(id, groupId, rule, start);
+    }
+
+    /// The day on which it was to be at first.
+    public LocalDate firstDate() {
+        int begin = groupId.length() + 1;
+        return LocalDate.parse(id.substring(begin, begin + "2026-12-10".length()));
     }
 
     public boolean takesRequests(Instant now) {
@@ -71,7 +92,7 @@ public record Slot(
         return moment.atZone(ZONE).toLocalDate();
     }
 
-    private static Instant instant(LocalDate date, LocalTime time) {
-        return date.atTime(time).atZone(ZONE).toInstant();
+    private static Instant instant(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
     }
 }

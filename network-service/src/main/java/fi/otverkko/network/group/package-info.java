@@ -1,4 +1,4 @@
-/// Consultation groups and their calendar: who sits in them, and when they meet.
+/// Consultation groups and their rule: who sits in them, and when they would meet.
 ///
 /// Read [Group] first, then [MeetingRule] and [Slot]; [Groups] stores, [DemoGroups] reads the declared
 /// groups of the demo.

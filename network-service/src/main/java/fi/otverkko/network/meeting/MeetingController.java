@@ -3,17 +3,13 @@ package fi.otverkko.network.meeting;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import fi.otverkko.network.group.Group;
 import fi.otverkko.network.group.Groups;
 import fi.otverkko.network.group.Slot;
-import fi.otverkko.network.meeting.MeetingView.ItemView;
 import fi.otverkko.network.meeting.MeetingView.WithAgenda;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
-import fi.otverkko.platform.kernel.Role;
 import fi.otverkko.platform.messaging.Stored;
 import fi.otverkko.platform.security.Caller;
-import fi.otverkko.platform.web.Editions;
 import fi.otverkko.platform.web.IfMatch;
 import fi.otverkko.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,27 +34,33 @@ class MeetingController {
 
     private final Meetings meetings;
     private final Groups groups;
+    private final MeetingAnswers answers;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, Groups groups, Clock clock) {
+    MeetingController(Meetings meetings, Groups groups, MeetingAnswers answers, Clock clock) {
         this.meetings = meetings;
         this.groups = groups;
+        this.answers = answers;
         this.clock = clock;
     }
 
     @GetMapping("/groups/{id}/meetings")
     @Operation(summary = "The group's meetings of the coming year, with deadlines and holidays")
     Page<MeetingView> calendar(@PathVariable String id) {
-        var group = groups.get(id);
         var now = clock.instant();
-        var stored = meetings.of(id, Slot.day(now)).stream()
+        var today = Slot.day(now);
+        var stored = meetings.of(id, now);
+        var calendar = Meetings.calendar(groups.get(id), stored);
+        var open = calendar.openForRequests(now);
+        var all = calendar.regular(today, today.plusYears(1)).stream()
+                .map(Meeting::planned)
                 .collect(toMap(meeting -> meeting.slot().id(), Function.identity()));
-        var regular = group.slots(Slot.day(now), 1).stream().map(Meeting::planned);
-        var planned =
-                regular.filter(meeting -> !stored.containsKey(meeting.slot().id()));
+        stored.stream()
+                .filter(meeting -> !meeting.slot().date().isBefore(today))
+                .forEach(meeting -> all.put(meeting.slot().id(), meeting));
         return new Page<>(
-                Stream.concat(planned, stored.values().stream())
-                        .map(meeting -> MeetingView.of(meeting, group, now))
+                all.values().stream()
+                        .map(meeting -> MeetingView.of(meeting, open, now))
                         .sorted(comparing(MeetingView::startsAt).thenComparing(MeetingView::id))
                         .toList(),
                 null);
@@ -70,7 +71,7 @@ class MeetingController {
     ResponseEntity<WithAgenda> read(@PathVariable String id, Caller caller) {
         return meetings.find(id)
                 .or(() -> planned(id))
-                .map(stored -> answer(stored, caller))
+                .map(stored -> answers.of(stored, caller))
                 .orElseThrow(() -> new Refusal.Unknown("meeting-unknown"));
     }
 
@@ -92,44 +93,16 @@ class MeetingController {
     private ResponseEntity<WithAgenda> handle(
             String id, Caller caller, Call call, Function<Meeting, List<MeetingEvent>> decision) {
         var stored = meetings.handle(id, call, meeting -> {
-            if (!group(meeting).chair().equals(call.subject())) {
+            if (!groups.get(meeting.slot().groupId()).chair().equals(call.subject())) {
                 throw new Refusal.Unknown("meeting-unknown");
             }
             return decision.apply(meeting);
         });
-        return answer(stored, caller);
-    }
-
-    /// Whoever runs the group sees all of the agenda, an expert the items that concern the expert.
-    ///
-    /// @throws Refusal.Unknown `meeting-unknown` for whom nothing of it concerns
-    private ResponseEntity<WithAgenda> answer(Stored stored, Caller caller) {
-        var meeting = MeetingDocument.read(stored.state());
-        var group = group(meeting);
-        boolean runs = runs(group, caller);
-        var items = meeting.items().stream()
-                .filter(item ->
-                        runs || (caller.has(Role.EXPERT) && item.members().contains(caller.subject())))
-                .map(ItemView::of)
-                .toList();
-        if (items.isEmpty() && !runs) {
-            throw new Refusal.Unknown("meeting-unknown");
-        }
-        return Editions.ok(stored.edition(), new WithAgenda(MeetingView.of(meeting, group, clock.instant()), items));
-    }
-
-    /// Whether the caller is the group's chair or secretary and still has that role: the place alone opens nothing.
-    private static boolean runs(Group group, Caller caller) {
-        return (caller.has(Role.GROUP_CHAIR) && group.chair().equals(caller.subject()))
-                || (caller.has(Role.GROUP_SECRETARY) && group.secretary().equals(caller.subject()));
+        return answers.of(stored, caller);
     }
 
     /// A regular meeting that the calendar has, and that nothing is stored of yet.
     private Optional<Stored> planned(String id) {
         return groups.slot(id).map(slot -> new Stored(id, 0, MeetingDocument.write(Meeting.planned(slot))));
-    }
-
-    private Group group(Meeting meeting) {
-        return groups.get(meeting.slot().groupId());
     }
 }

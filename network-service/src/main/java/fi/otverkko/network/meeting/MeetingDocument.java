@@ -1,8 +1,8 @@
 package fi.otverkko.network.meeting;
 
 import fi.otverkko.network.group.SlotDocument;
-import fi.otverkko.network.meeting.Meeting.Item;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,8 @@ final class MeetingDocument {
                 state.getList("items", Document.class).stream()
                         .map(MeetingDocument::item)
                         .toList(),
-                instant(state.getDate("closedAt")));
+                instant(state.getDate("closedAt")),
+                deviation(state.get("deviation", Document.class)));
     }
 
     static Document write(Meeting meeting) {
@@ -24,7 +25,8 @@ final class MeetingDocument {
                 .append(
                         "items",
                         meeting.items().stream().map(MeetingDocument::item).toList())
-                .append("closedAt", date(meeting.closedAt()));
+                .append("closedAt", date(meeting.closedAt()))
+                .append("deviation", deviation(meeting.deviation()));
     }
 
     private static Item item(Document item) {
@@ -33,6 +35,7 @@ final class MeetingDocument {
                 item.getList("members", String.class),
                 item.getDate("accessUntil").toInstant(),
                 item.getDate("addedAt").toInstant(),
+                instant(item.getDate("neededBy")),
                 instant(item.getDate("openedAt")));
     }
 
@@ -41,7 +44,27 @@ final class MeetingDocument {
                 .append("members", item.members())
                 .append("accessUntil", date(item.accessUntil()))
                 .append("addedAt", date(item.addedAt()))
+                .append("neededBy", date(item.neededBy()))
                 .append("openedAt", date(item.openedAt()));
+    }
+
+    private static @Nullable Deviation deviation(@Nullable Document deviation) {
+        return deviation == null
+                ? null
+                : new Deviation(
+                        Deviation.Kind.valueOf(deviation.getString("kind")),
+                        Deviation.Reason.valueOf(deviation.getString("reason")),
+                        LocalDate.parse(deviation.getString("from")),
+                        deviation.getDate("at").toInstant());
+    }
+
+    private static @Nullable Document deviation(@Nullable Deviation deviation) {
+        return deviation == null
+                ? null
+                : new Document("kind", deviation.kind().name())
+                        .append("reason", deviation.reason().name())
+                        .append("from", deviation.from().toString())
+                        .append("at", date(deviation.at()));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -1,11 +1,11 @@
 package fi.otverkko.network.meeting;
 
-import fi.otverkko.network.group.Group;
 import fi.otverkko.network.group.Slot;
 import fi.otverkko.platform.kernel.calendar.Holiday;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A meeting as people see it.
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holiday         the holiday that it falls on: a person has to decide, it is not chosen by rule
 /// @param deadlineHoliday the holiday that the deadline falls on
 /// @param closedAt        when the chair closed it
+/// @param changed         that it was moved or cancelled, why, and from which day
 record MeetingView(
         String id,
         String groupId,
@@ -24,7 +25,8 @@ record MeetingView(
         Meeting.Phase phase,
         @Nullable Holiday holiday,
         @Nullable Holiday deadlineHoliday,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Deviation changed) {
 
     /// With the agenda, or the part of it that concerns the caller.
     record WithAgenda(MeetingView meeting, List<ItemView> items) {}
@@ -36,14 +38,15 @@ record MeetingView(
             Instant addedAt,
             @Nullable Instant openedAt) {
 
-        static ItemView of(Meeting.Item item) {
+        static ItemView of(Item item) {
             return new ItemView(item.consultationId(), item.members().size(), item.addedAt(), item.openedAt());
         }
     }
 
-    static MeetingView of(Meeting meeting, Group group, Instant now) {
+    /// @param open the regular meeting for which requests are taken now
+    static MeetingView of(Meeting meeting, Optional<Slot> open, Instant now) {
         var slot = meeting.slot();
-        var next = group.openForRequests(now).map(Slot::id).filter(slot.id()::equals);
+        boolean takesRequests = open.map(Slot::id).filter(slot.id()::equals).isPresent();
         return new MeetingView(
                 slot.id(),
                 slot.groupId(),
@@ -52,9 +55,10 @@ record MeetingView(
                 slot.endsAt(),
                 slot.deadlineAt(),
                 slot.extra(),
-                meeting.phase(now, next.isPresent()),
+                meeting.phase(now, takesRequests),
                 slot.holiday(),
                 slot.deadlineHoliday(),
-                meeting.closedAt());
+                meeting.closedAt(),
+                meeting.deviation());
     }
 }

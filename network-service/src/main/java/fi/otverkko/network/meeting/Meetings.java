@@ -6,8 +6,10 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.stream.Collectors.toSet;
 
+import fi.otverkko.network.group.Group;
+import fi.otverkko.network.group.Groups;
+import fi.otverkko.network.group.MeetingRule;
 import fi.otverkko.network.group.Slot;
-import fi.otverkko.network.meeting.Meeting.Item;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.messaging.Change;
@@ -16,12 +18,13 @@ import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Stored;
 import fi.otverkko.platform.messaging.Walk;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +35,11 @@ import org.springframework.stereotype.Component;
 public class Meetings {
 
     private final OutboxCollection meetings;
+    private final Groups groups;
 
-    Meetings(Outboxes outboxes) {
+    Meetings(Outboxes outboxes, Groups groups) {
         this.meetings = outboxes.collection("meetings");
+        this.groups = groups;
         meetings.documents().createIndex(ascending("state.slot.groupId", "state.slot.date"));
         meetings.documents().createIndex(ascending("state.items.consultationId"));
     }
@@ -43,8 +48,9 @@ public class Meetings {
         return meetings.find(id);
     }
 
-    /// The group's stored meetings from this day on.
-    List<Meeting> of(String groupId, LocalDate from) {
+    /// The group's stored meetings of today and later, and those that may have been moved to a day before.
+    List<Meeting> of(String groupId, Instant now) {
+        var from = Slot.day(now).minusDays(MeetingRule.FURTHEST_MOVE);
         return meetings.documents()
                 .find(and(eq("state.slot.groupId", groupId), gte("state.slot.date", from.toString())))
                 .sort(ascending("_id"))
@@ -52,7 +58,7 @@ public class Meetings {
                 .into(new ArrayList<>());
     }
 
-    /// Carries out the chair's command.
+    /// Carries out a command of the chair or the secretary.
     ///
     /// @throws Refusal what the decision refuses, and `meeting-unknown`
     Stored handle(String id, Call call, Function<Meeting, List<MeetingEvent>> decision) {
@@ -63,18 +69,24 @@ public class Meetings {
                 .orElseThrow(() -> new Refusal.Unknown("meeting-unknown"));
     }
 
-    /// Extra meetings of a group already called together, and the ids of those that are over.
-    public record Known(List<Slot> extras, Set<String> held) {}
+    /// When the group meets, as it is known now.
+    public GroupCalendar calendar(Group group, Instant now) {
+        return calendar(group, of(group.id(), now));
+    }
 
-    /// What is known of the group's meetings from this day on.
-    public Known known(String groupId, LocalDate from) {
-        var stored = of(groupId, from);
-        return new Known(
-                stored.stream().map(Meeting::slot).filter(Slot::extra).toList(),
-                stored.stream()
-                        .filter(meeting -> meeting.closedAt() != null)
-                        .map(meeting -> meeting.slot().id())
-                        .collect(toSet()));
+    static GroupCalendar calendar(Group group, List<Meeting> stored) {
+        return new GroupCalendar(
+                group,
+                stored.stream().map(Meeting::slot).toList(),
+                ids(stored, meeting -> meeting.closedAt() != null),
+                ids(stored, Meeting::isCancelled));
+    }
+
+    private static Set<String> ids(List<Meeting> meetings, Predicate<Meeting> which) {
+        return meetings.stream()
+                .filter(which)
+                .map(meeting -> meeting.slot().id())
+                .collect(toSet());
     }
 
     /// The edition of a meeting that has an agenda.
@@ -82,15 +94,29 @@ public class Meetings {
         return find(id).orElseThrow().edition();
     }
 
-    /// Puts a case on the agenda of a meeting; the first case makes it. Once there it stays there.
+    /// How this meeting has the case on its agenda; empty if it has it no more.
+    public Optional<Hearing> hearing(String id, String consultationId) {
+        return find(id).map(stored -> MeetingDocument.read(stored.state()))
+                .flatMap(meeting ->
+                        meeting.item(consultationId).map(item -> new Hearing(meeting.slot(), item.openedAt() != null)));
+    }
+
+    /// Puts a case on the agenda of a meeting; the first case makes it. Once there it stays there until the meeting is
+    /// cancelled, or moved past [Seat#neededBy].
     ///
-    /// @return false if the meeting is over
-    public boolean add(Slot slot, String consultationId, List<String> members, Instant accessUntil, Instant at) {
-        meetings.seed(slot.id(), Change.silent(MeetingDocument.write(Meeting.planned(slot))));
-        var item = new Item(consultationId, members, accessUntil, at, null);
-        return follow(slot.id(), meeting -> meeting.add(item))
-                .item(consultationId)
+    /// @return false if the meeting is over, cancelled, or too late by now
+    public boolean add(Slot slot, Seat seat) {
+        begin(slot);
+        var item = new Item(
+                seat.consultationId(), seat.members(), seat.accessUntil(), seat.givenAt(), seat.neededBy(), null);
+        return follow(slot.id(), meeting -> meeting.add(item.moved(slot, meeting.slot())))
+                .item(seat.consultationId())
                 .isPresent();
+    }
+
+    /// Stores a meeting that only the calendar had; what is stored stays.
+    void begin(Slot slot) {
+        meetings.seed(slot.id(), Change.silent(MeetingDocument.write(Meeting.planned(slot))));
     }
 
     /// Takes a case off the agenda unless it was opened there.
@@ -98,11 +124,21 @@ public class Meetings {
         follow(slot.id(), meeting -> meeting.drop(consultationId));
     }
 
+    /// Takes a case off the agendas on which it still waits, but for this one.
+    public void leaveOthers(Slot slot, String consultationId) {
+        everywhere(consultationId)
+                .filter(id -> !id.equals(slot.id()))
+                .forEach(id -> follow(id, meeting -> meeting.drop(consultationId)));
+    }
+
     /// Takes a case off all agendas as if it had never been there.
     public void erase(String consultationId) {
-        Walk.byId(meetings.documents(), eq("state.items.consultationId", consultationId))
-                .map(document -> document.getString("_id"))
-                .forEach(id -> follow(id, meeting -> meeting.erase(consultationId)));
+        everywhere(consultationId).forEach(id -> follow(id, meeting -> meeting.erase(consultationId)));
+    }
+
+    private Stream<String> everywhere(String consultationId) {
+        return Walk.byId(meetings.documents(), eq("state.items.consultationId", consultationId))
+                .map(document -> document.getString("_id"));
     }
 
     private Meeting follow(String id, Function<Meeting, List<MeetingEvent>> decision) {
@@ -115,11 +151,13 @@ public class Meetings {
                 .orElseThrow();
     }
 
-    private static Change change(Meeting meeting, List<MeetingEvent> events) {
+    private Change change(Meeting meeting, List<MeetingEvent> events) {
         var next = meeting;
         for (var event : events) {
             next = next.evolve(event);
         }
-        return new Change(MeetingDocument.write(next), MeetingMessages.of(next, events));
+        return new Change(
+                MeetingDocument.write(next),
+                MeetingMessages.of(next, groups.get(next.slot().groupId()), events));
     }
 }

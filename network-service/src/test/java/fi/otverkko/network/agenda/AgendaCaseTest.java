@@ -3,6 +3,7 @@ package fi.otverkko.network.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.otverkko.network.agenda.AgendaCase.Escalation;
 import fi.otverkko.network.caseview.CaseView.Decision;
 import fi.otverkko.network.caseview.CaseView.Facts;
 import fi.otverkko.platform.kernel.Refusal;
@@ -50,11 +51,27 @@ class AgendaCaseTest {
     }
 
     @Test
+    void whatWasSaidLastAboutItsUrgencyCounts() {
+        var urgent =
+                ready("M_THEMED_TEAM").decided(new Decision(1, "U1", "M_THEMED_TEAM", List.of(), NOON.plusSeconds(1)));
+        var past = urgent.escalated(new Escalation(true, NOON.plusSeconds(9)));
+
+        assertThat(urgent.goesPastTheCycle()).isFalse();
+        assertThat(past.goesPastTheCycle()).isTrue();
+        assertThat(past.escalated(new Escalation(false, NOON))).isEqualTo(past);
+        assertThat(past.escalated(new Escalation(false, NOON.plusSeconds(10))).goesPastTheCycle())
+                .isFalse();
+        assertThat(past.learnt(facts(2)).decided(decision(2, "M_THEMED_TEAM")).goesPastTheCycle())
+                .as("U3 in the next round")
+                .isFalse();
+    }
+
+    @Test
     void theEndOfAPlacedCaseHasToReachTheMeeting() {
         var slot = SlotChoiceTest.group(List.of())
                 .slotOn(LocalDate.of(2026, 12, 10))
                 .orElseThrow();
-        var placed = ready("M_THEMED_TEAM").placed(new Placement(slot, List.of(), NOON, List.of(), NOON));
+        var placed = ready("M_THEMED_TEAM").placed(new Placement(slot, List.of(), NOON, NOON, List.of(), NOON));
         assertThat(placed.settled()).isFalse();
 
         assertThat(placed.inAgreement().ended().settled()).isFalse();

@@ -94,6 +94,7 @@ class AgendaIT {
                     assertThat(scheduled.deadlineAt()).isBefore(scheduled.startsAt());
                     assertThat(scheduled.memberIds())
                             .contains(Story.subject(1), Story.subject(2), "00000000-0000-4000-8000-000000000005");
+                    assertThat(scheduled.secretaryId()).isEqualTo("00000000-0000-4000-8000-000000000003");
                     assertThat(scheduled.accessUntil()).isEqualTo("2027-12-23T14:00:00Z");
                 });
     }

@@ -10,6 +10,7 @@ import fi.otverkko.network.group.MeetingRule;
 import fi.otverkko.network.group.MeetingRule.Departure;
 import fi.otverkko.network.group.MeetingRule.Monthly;
 import fi.otverkko.network.group.Slot;
+import fi.otverkko.network.meeting.GroupCalendar;
 import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -66,17 +67,67 @@ class SlotChoiceTest {
     void aMeetingThatAPersonMovedIsChosen() {
         var moved = group(List.of(new Departure(LocalDate.of(2026, 5, 14), LocalDate.of(2026, 5, 21))));
 
-        var choice = new SlotChoice(moved, List.of(), Set.of(), Instant.parse("2026-05-01T08:00:00Z")).choose("U3");
+        var choice = new SlotChoice(
+                        new GroupCalendar(moved, List.of(), Set.of(), Set.of()), Instant.parse("2026-05-01T08:00:00Z"))
+                .choose("U3");
 
         assertThat(choice.slot().date()).isEqualTo("2026-05-21");
     }
 
     @Test
     void aMeetingHeldAheadOfItsTimeTakesNobodyMore() {
-        var choice = new SlotChoice(GROUP, List.of(), Set.of("g-2026-12-10"), NOVEMBER).choose("U3");
+        var choice = new SlotChoice(new GroupCalendar(GROUP, List.of(), Set.of("g-2026-12-10"), Set.of()), NOVEMBER)
+                .choose("U3");
 
         assertThat(choice.slot().id()).isEqualTo("g-2027-01-14");
         assertThat(choice.reasons()).contains(new Reason("ALREADY_HELD", "2026-12-10"));
+    }
+
+    @Test
+    void aCancelledMeetingTakesNobody() {
+        var cancelled = GROUP.slotOn(LocalDate.of(2026, 12, 10)).orElseThrow();
+
+        var choice = new SlotChoice(
+                        new GroupCalendar(GROUP, List.of(cancelled), Set.of(), Set.of(cancelled.id())), NOVEMBER)
+                .choose("U3");
+
+        assertThat(choice.slot().id()).isEqualTo("g-2027-01-14");
+        assertThat(choice.reasons()).contains(new Reason("CANCELLED", "2026-12-10"));
+    }
+
+    @Test
+    void aMovedMeetingIsWeighedByItsNewTimeAndDeadline() {
+        var december = GROUP.slotOn(LocalDate.of(2026, 12, 10)).orElseThrow();
+        var moved = GROUP.moved(december, LocalDate.of(2026, 12, 15), null);
+        var calendar = new GroupCalendar(GROUP, List.of(moved), Set.of(), Set.of());
+
+        var choice = new SlotChoice(calendar, Instant.parse("2026-12-04T08:00:00Z")).choose("U3");
+
+        assertThat(choice.slot().id()).isEqualTo("g-2026-12-10");
+        assertThat(choice.slot().deadlineAt()).isEqualTo("2026-12-08T21:59:59Z");
+    }
+
+    @Test
+    void aMeetingMovedFromYesterdayIsStillToCome() {
+        var december = GROUP.slotOn(LocalDate.of(2026, 12, 10)).orElseThrow();
+        var later = new GroupCalendar(
+                GROUP, List.of(GROUP.moved(december, LocalDate.of(2026, 12, 22), null)), Set.of(), Set.of());
+        var earlier = new GroupCalendar(
+                GROUP, List.of(GROUP.moved(december, LocalDate.of(2026, 12, 8), null)), Set.of(), Set.of());
+
+        assertThat(days(later, LocalDate.of(2026, 12, 11))).first().isEqualTo(LocalDate.of(2026, 12, 22));
+        assertThat(days(earlier, LocalDate.of(2026, 12, 9))).first().isEqualTo(LocalDate.of(2027, 1, 14));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "U0, 2026-11-25T22:00:00Z", // the end of Wednesday, after Monday
+        "U1, 2026-11-25T22:00:00Z",
+        "U2, 2026-11-30T08:00:00Z",
+        "U3, 2027-01-14T11:00:00Z", // the regular meeting after the one it waits for
+    })
+    void anUrgencySaysWhenAMeetingIsTooLate(String urgency, Instant neededBy) {
+        assertThat(choose(urgency, NOVEMBER).neededBy()).isEqualTo(neededBy);
     }
 
     @Test
@@ -107,16 +158,16 @@ class SlotChoiceTest {
         var friday = GROUP.extraSlot(LocalDate.of(2026, 11, 27), 1);
         var tuesday = GROUP.extraSlot(LocalDate.of(2026, 11, 24), 1);
 
-        assertThat(new SlotChoice(GROUP, List.of(friday), Set.of(), NOVEMBER)
+        assertThat(new SlotChoice(new GroupCalendar(GROUP, List.of(friday), Set.of(), Set.of()), NOVEMBER)
                         .choose("U2")
                         .slot())
                 .isEqualTo(friday);
-        assertThat(new SlotChoice(GROUP, List.of(friday), Set.of(), NOVEMBER)
+        assertThat(new SlotChoice(new GroupCalendar(GROUP, List.of(friday), Set.of(), Set.of()), NOVEMBER)
                         .choose("U1")
                         .slot()
                         .date())
                 .isEqualTo("2026-11-24");
-        assertThat(new SlotChoice(GROUP, List.of(tuesday), Set.of(), NOVEMBER)
+        assertThat(new SlotChoice(new GroupCalendar(GROUP, List.of(tuesday), Set.of(), Set.of()), NOVEMBER)
                         .choose("U1")
                         .slot())
                 .isEqualTo(tuesday);
@@ -126,7 +177,8 @@ class SlotChoiceTest {
     void afterAnExtraMeetingWasHeldTheSameDayTakesAnother() {
         var held = GROUP.extraSlot(LocalDate.of(2026, 11, 26), 1);
 
-        var choice = new SlotChoice(GROUP, List.of(held), Set.of(held.id()), NOVEMBER).choose("U2");
+        var choice = new SlotChoice(new GroupCalendar(GROUP, List.of(held), Set.of(held.id()), Set.of()), NOVEMBER)
+                .choose("U2");
 
         assertThat(choice.slot().id()).isEqualTo("g-2026-11-26-extra-2");
     }
@@ -169,8 +221,14 @@ class SlotChoiceTest {
         }
     }
 
+    private static List<LocalDate> days(GroupCalendar calendar, LocalDate from) {
+        return calendar.regular(from, from.plusYears(1)).stream()
+                .map(Slot::date)
+                .toList();
+    }
+
     private static SlotChoice.Choice choose(String urgency, Instant now) {
-        return new SlotChoice(GROUP, List.of(), Set.of(), now).choose(urgency);
+        return new SlotChoice(new GroupCalendar(GROUP, List.of(), Set.of(), Set.of()), now).choose(urgency);
     }
 
     static Group group(List<Departure> departures) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.otverkko.network.group.Slot;
-import fi.otverkko.network.meeting.Meeting.Item;
 import fi.otverkko.network.meeting.Meeting.Phase;
 import fi.otverkko.network.meeting.MeetingEvent.Added;
 import fi.otverkko.network.meeting.MeetingEvent.Closed;
@@ -31,7 +30,8 @@ class MeetingTest {
             false,
             null,
             null);
-    private static final Item ITEM = new Item("c1", List.of("expert"), START, EARLY, null);
+    private static final Instant NEEDED_BY = Instant.parse("2027-01-14T11:00:00Z");
+    private static final Item ITEM = new Item("c1", List.of("expert"), START, EARLY, NEEDED_BY, null);
 
     @Test
     void aCaseIsAddedOnce() {
@@ -63,7 +63,8 @@ class MeetingTest {
     void aHeldMeetingChangesNoMore() {
         var held = opened().evolve(new Closed(List.of("c1"), START));
 
-        assertThat(held.add(new Item("c2", List.of(), START, EARLY, null))).isEmpty();
+        assertThat(held.add(new Item("c2", List.of(), START, EARLY, NEEDED_BY, null)))
+                .isEmpty();
         assertThat(held.close(START)).isEmpty();
         assertThat(held.phase(START, false)).isEqualTo(Phase.HELD);
     }

@@ -1,6 +1,7 @@
 package fi.otverkko.network.meeting;
 
 import static fi.otverkko.network.Story.agendaItem;
+import static fi.otverkko.network.Story.escalated;
 import static fi.otverkko.network.Story.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,9 @@ public final class MeetingWalk {
     private static final String SECRETARY = "00000000-0000-4000-8000-000000000003";
     private static final String CHAIR = "00000000-0000-4000-8000-000000000005";
     private static final String AGENDA = "/api/network/agenda-items";
+    private static final String AD_HOC = "/api/network/ad-hoc-meetings";
+    private static final String CANCELLATION = """
+            {"reasonCode": "NO_QUORUM"}""";
 
     private final Story story;
     private LocalDate month = LocalDate.parse("2040-01-01");
@@ -30,8 +34,14 @@ public final class MeetingWalk {
         var walk = new MeetingWalk(story);
         things.make(MEETING, Phase.class, walk::meeting);
         things.make(AGENDA, walk::agenda);
+        things.make(AD_HOC, walk::adHoc);
+        things.body("POST " + AD_HOC, thing -> """
+                {"consultationId": "%s", "date": "%s", "start": "15:00"}""".formatted(thing.id("consultationId"), thing.id("tomorrow")));
         things.body("POST " + AGENDA, thing -> agendaItem(thing.id("consultationId")));
         things.before("POST " + MEETING + "/closing", walk::nothingUnopened);
+        things.body("POST " + MEETING + "/cancellation", CANCELLATION);
+        things.body("POST " + MEETING + "/rescheduling", thing -> """
+                {"date": "%s", "reasonCode": "ILLNESS"}""".formatted(thing.id("tuesday")));
     }
 
     private Thing agenda() {
@@ -43,7 +53,25 @@ public final class MeetingWalk {
                 .when(() -> story.clock.set(now));
     }
 
+    private Thing adHoc() {
+        var today = nextMonth();
+        var now = today + "T08:00:00Z";
+        story.clock.set(now);
+        var id = story.aCase("U1", "M_THEMED_TEAM", null, "T6_NEPSY");
+        story.world.hears(escalated(id, true), id, 3);
+        return Thing.at(AD_HOC)
+                .has(SECRETARY, "secretary")
+                .everybodyHas("staff")
+                .id("consultationId", id)
+                .id("tomorrow", today.plusDays(1).toString())
+                .when(() -> story.clock.set(now));
+    }
+
     private Thing meeting(Phase phase) {
+        if (phase == Phase.PLANNED) {
+            nextMonth(); // the meeting before it still takes requests, for none of this walk was cancelled in that
+            // month
+        }
         var first = nextMonth();
         story.clock.set(first + "T08:00:00Z");
         var id = story.aCase("U3", "M_THEMED_TEAM", null, "T6_NEPSY");
@@ -58,10 +86,14 @@ public final class MeetingWalk {
             assertThat(chair.ifMatch(chair.edition(path)).post(path + "/closing"))
                     .hasStatusOk();
         }
+        if (phase == Phase.CANCELLED) {
+            assertThat(story.secretary().post(path + "/cancellation", CANCELLATION))
+                    .hasStatusOk();
+        }
         var now = switch (phase) {
             case PLANNED -> first.minusMonths(1) + "T08:00:00Z";
             case OPEN_FOR_REQUESTS -> first + "T08:00:00Z";
-            case AGENDA_CLOSED, IN_SESSION, HELD -> day + "T08:00:00Z";
+            case AGENDA_CLOSED, IN_SESSION, HELD, CANCELLED -> day + "T08:00:00Z";
         };
         return Thing.at(path)
                 .readBy(chair, "/meeting/phase")
@@ -69,13 +101,14 @@ public final class MeetingWalk {
                 .has(SECRETARY, "secretary")
                 .has(Story.subject(1), "member")
                 .id("consultationId", id)
+                .id("tuesday", LocalDate.parse(day).plusDays(5).toString())
                 .when(() -> story.clock.set(now));
     }
 
     /// Nobody is left behind: who was not heard has withdrawn.
     private void nothingUnopened(Thing meeting) {
         var id = meeting.id("consultationId");
-        story.world.hears(withdrawn(id), id, 3);
+        story.world.hears(withdrawn(id), id, 4);
     }
 
     /// In May the meeting may fall on a holiday, and June would take its place.

@@ -73,6 +73,7 @@ import fi.otverkko.contracts.network.v1.DirectoryEntryPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryWithdrawn;
 import fi.otverkko.contracts.network.v1.ExpertInvited;
 import fi.otverkko.contracts.network.v1.ExpertRegistered;
+import fi.otverkko.contracts.network.v1.GroupCalendarPublished;
 import fi.otverkko.contracts.network.v1.InvitationAnswered;
 import fi.otverkko.contracts.network.v1.ItemOpened;
 import fi.otverkko.contracts.network.v1.MeetingHeld;
@@ -195,6 +196,7 @@ final class RuleMessages {
             entry(InvitationAnswered.class, "coordinators see answers in the team"),
             entry(CaseTeamDissolved.class, "the consultation was answered; nothing is left to do"),
             entry(ExpertRegistered.class, "the directory is no news"),
+            entry(GroupCalendarPublished.class, "it stands before the form; who has a place is told of it"),
             entry(DirectoryEntryPublished.class, "the directory of the areas is no news"),
             entry(DirectoryEntryWithdrawn.class, "the directory of the areas is no news"),
             entry(ItemOpened.class, "those in the meeting are there"),

@@ -74,8 +74,8 @@ class RuleMessagesTest {
 
     @Test
     void aMeetingIsToldToTheRequesterAndToThoseWhoTakePart() {
-        var scheduled =
-                new ConsultationScheduled("m1", "g1", "c1", NOON, NOON, false, List.of("s2", "s3", "s2"), NOON, NOON);
+        var scheduled = new ConsultationScheduled(
+                "m1", "g1", "c1", NOON, NOON, false, List.of("s2", "s3", "s2"), null, NOON, NOON);
 
         assertThat(notices(scheduled))
                 .containsExactly(

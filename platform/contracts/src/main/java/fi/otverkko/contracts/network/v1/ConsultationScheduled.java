@@ -4,6 +4,7 @@ import fi.otverkko.contracts.EventType;
 import fi.otverkko.contracts.Topic;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A consultation has its place on an agenda.
 ///
@@ -14,7 +15,9 @@ import java.util.List;
 /// @param deadlineAt     last moment for requests to this meeting; before [#startsAt]
 /// @param extraSlot      true for a slot outside the regular calendar
 /// @param memberIds      subject ids of the experts and the chair who may read the case for this item
-/// @param accessUntil    when their grants end
+/// @param secretaryId    subject id of the group's secretary, whose the case is from now on; absent if it stays that of
+///                       all secretaries of the area
+/// @param accessUntil    when the grants of [#memberIds] end
 /// @param scheduledAt    UTC, whole milliseconds
 @EventType(value = "network.consultation-scheduled.v1", topic = Topic.NETWORK_MEETINGS)
 public record ConsultationScheduled(
@@ -25,6 +28,7 @@ public record ConsultationScheduled(
         Instant deadlineAt,
         boolean extraSlot,
         List<String> memberIds,
+        @Nullable String secretaryId,
         Instant accessUntil,
         Instant scheduledAt) {
 

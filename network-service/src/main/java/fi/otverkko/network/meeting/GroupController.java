@@ -1,6 +1,9 @@
-package fi.otverkko.network.group;
+package fi.otverkko.network.meeting;
 
 import fi.otverkko.network.directory.Name;
+import fi.otverkko.network.group.GroupType;
+import fi.otverkko.network.group.Groups;
+import fi.otverkko.network.group.Slot;
 import fi.otverkko.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
 
     private final Groups groups;
+    private final Meetings meetings;
     private final Clock clock;
 
-    GroupController(Groups groups, Clock clock) {
+    GroupController(Groups groups, Meetings meetings, Clock clock) {
         this.groups = groups;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -41,8 +46,9 @@ class GroupController {
             @Nullable LocalDate nextMeeting,
             @Nullable Instant nextDeadlineAt) {
 
-        static GroupView of(Group group, Instant now) {
-            var next = group.openForRequests(now);
+        static GroupView of(GroupCalendar calendar, Instant now) {
+            var group = calendar.group();
+            var next = calendar.openForRequests(now);
             return new GroupView(
                     group.id(),
                     group.type(),
@@ -61,6 +67,9 @@ class GroupController {
     Page<GroupView> groups() {
         var now = clock.instant();
         return new Page<>(
-                groups.all().stream().map(group -> GroupView.of(group, now)).toList(), null);
+                groups.all().stream()
+                        .map(group -> GroupView.of(meetings.calendar(group, now), now))
+                        .toList(),
+                null);
     }
 }
