@@ -13,8 +13,8 @@ import java.util.List;
 import org.bson.Document;
 
 /// What the work folders look for: `desk {folder, queue, owner, rank, since, secretary}` is worked out whenever a
-/// consultation is stored, so that a folder is a few stretches of an index, each in its order; what is open to the
-/// coordinator is counted without a look at what lies there.
+/// consultation is stored, so that a folder is a few stretches of an index, each in its order and each counted without
+/// a look at what lies there, save what one person owns.
 ///
 /// `queue` is a role of the desk, [#OWNED] by the person in `owner`, or [#NOBODY]'s. `secretary` is the one whose it
 /// is, or [#ANY]: a secretary sees no more than that.
@@ -36,10 +36,15 @@ final class DeskEntry {
     private static final int LAST_RANK = 3;
 
     static void index(MongoCollection<Document> documents) {
+        // for the coordinator, who sees all
         documents.createIndex(ascending(FOLDER, QUEUE, RANK, SINCE, "_id"));
         documents.createIndex(ascending(FOLDER, OWNER, RANK, SINCE, "_id"));
         documents.createIndex(ascending(FOLDER, RANK, SINCE, "_id"));
         documents.createIndex(descending(FOLDER, SINCE, "_id"));
+        // and for a secretary
+        documents.createIndex(ascending(FOLDER, SECRETARY, QUEUE, RANK, SINCE, "_id"));
+        documents.createIndex(ascending(FOLDER, SECRETARY, RANK, SINCE, "_id"));
+        documents.createIndex(descending(FOLDER, SECRETARY, SINCE, "_id"));
     }
 
     static Document entry(Consultation consultation) {

@@ -12,8 +12,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// A [ProcessingRecord] as a document. `until` is there for what ends or is to be reviewed, `unreminded` as long as
-/// nobody
-/// was told: they are looked for by it.
+/// nobody was told: they are looked for by it.
 final class ProcessingDocument {
 
     static Document write(ProcessingRecord record) {

@@ -10,8 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Reminds the officer in time of agreements that end and of assessments that are to be reviewed. Several replicas may
-/// do
-/// so at once.
+/// do so at once.
 @Component
 class ProcessingSweep {
 

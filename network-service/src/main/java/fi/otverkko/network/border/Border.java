@@ -46,8 +46,7 @@ class Border {
     }
 
     /// The same for what takes back something that crossed earlier: nothing may stand in the way of that, so it needs
-    /// no
-    /// approval, and has no field which that did not have.
+    /// no approval, and has no field which that did not have.
     ///
     /// @param said what is taken back
     /// @throws Refusal.Invalid `entry-not-shareable` with what is not of its form

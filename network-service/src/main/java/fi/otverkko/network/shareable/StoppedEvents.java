@@ -15,8 +15,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /// What was not let out because nobody approved it, in the collection `stoppedEvents`: one document for each contract
-/// as
-/// it stood, never what the event would have said.
+/// as it stood, never what the event would have said.
 @Component
 class StoppedEvents {
 

@@ -23,8 +23,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /// Which KEK is in force, so that no process wraps a new key with one that is about to be destroyed. A sealed word
-/// stands
-/// for it: who cannot open it does not know the KEK.
+/// stands for it: who cannot open it does not know the KEK.
 final class AnnouncedKek {
 
     private static final String ID = "kek";

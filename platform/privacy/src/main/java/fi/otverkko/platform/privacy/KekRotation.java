@@ -25,9 +25,9 @@ import org.bson.types.Binary;
 /// Ends the life of the earlier KEKs: wraps every living key with the newest one, and then destroys the others, so that
 /// an older copy of the wrapped keys opens nothing any more. Source: architecture §3, keys.
 ///
-/// [KekSchedule] does it by itself; as a command it comes after `KekFile <path> rotate`. It may be stopped at any point
-/// and
-/// run again: nothing is destroyed before everything opens without it. Erased cases have no key and get none.
+/// [KekSchedule] does it by itself; as a command it comes after `KekFile <path> rotate`. It may be stopped at any
+/// point and run again: nothing is destroyed before everything opens without it. Erased cases have no key and get
+/// none.
 public final class KekRotation {
 
     private static final int BATCH = 500;

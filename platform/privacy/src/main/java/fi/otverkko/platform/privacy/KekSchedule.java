@@ -13,10 +13,8 @@ import java.time.temporal.ChronoUnit;
 /// Rotates the KEK when it is old enough, by itself. Source: architecture §3, keys.
 ///
 /// The next KEK is made; once every replica holds it, it comes into force and all keys are wrapped anew; after a grace
-/// the
-/// earlier one is destroyed. Each step may be the last one for now: what was begun is found in the key file and beside
-/// the
-/// wrapped keys. Every replica looks; one at a time acts.
+/// the earlier one is destroyed. Each step may be the last one for now: what was begun is found in the key file and
+/// beside the wrapped keys. Every replica looks; one at a time acts.
 public final class KekSchedule {
 
     /// So late it is nobody's busy hour any more.
