@@ -52,7 +52,7 @@ class DescriptionTest {
         description()
                 .extractingPath("$.paths[*][*].responses.default.$ref")
                 .asArray()
-                .hasSize(5)
+                .hasSize(6)
                 .containsOnly("#/components/responses/Problem");
     }
 
@@ -66,6 +66,11 @@ class DescriptionTest {
                 .extractingPath("$.paths['/api/sample/things'].get.responses")
                 .asMap()
                 .doesNotContainKeys("404", "412", "422", "428");
+        description()
+                .extractingPath("$.paths['/api/sample/tried'].post.responses")
+                .asMap()
+                .containsKeys("400", "422")
+                .doesNotContainKeys("409", "412");
         description()
                 .extractingPath("$.components.responses.Problem428.description")
                 .asString()

@@ -66,6 +66,11 @@ class SampleService {
             return Editions.created(URI.create("/api/sample/things/" + call.newId()), 1, call);
         }
 
+        @PostMapping("/tried")
+        Thing tried(@Valid @RequestBody Thing thing) {
+            return thing;
+        }
+
         @PutMapping("/things/{id}")
         ResponseEntity<Call> change(@IfMatch Call call, @PathVariable String id, @Valid @RequestBody Thing thing) {
             return Editions.ok(call.edition().orElseThrow() + 1, call);

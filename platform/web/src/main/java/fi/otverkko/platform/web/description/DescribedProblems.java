@@ -64,8 +64,11 @@ final class DescribedProblems implements GlobalOpenApiCustomizer {
         if (path.contains("{")) {
             statuses.add(404);
         }
+        if (command || operation.getRequestBody() != null) {
+            statuses.add(422);
+        }
         if (command) {
-            statuses.addAll(List.of(409, 422));
+            statuses.add(409);
         }
         if (takes(operation, "If-Match")) {
             statuses.addAll(List.of(412, 428));
