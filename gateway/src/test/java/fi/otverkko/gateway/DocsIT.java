@@ -54,6 +54,10 @@ class DocsIT {
         assertThat(whole.at("/servers/0/url").asString()).isEqualTo("http://127.0.0.1:1");
         assertThat(whole.at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");
+        assertThat(whole.at("/components/securitySchemes/openId/openIdConnectUrl")
+                        .asString())
+                .isEqualTo(gateway.issuer.issuer() + "/.well-known/openid-configuration");
+        assertThat(whole.at("/info/description").asString()).contains("PKCE", "`x-parts`", "| `next.what` |");
         assertThat(whole.at("/paths").propertyNames())
                 .containsExactlyInAnyOrder("/api/intake/consultations", "/api/training/events");
         var consultation = whole.at("/paths/~1api~1intake~1consultations/post");

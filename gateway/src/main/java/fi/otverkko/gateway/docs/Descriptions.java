@@ -1,6 +1,9 @@
 package fi.otverkko.gateway.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fi.otverkko.gateway.GatewaySettings;
+import fi.otverkko.gateway.signin.SignInSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +14,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -39,13 +42,21 @@ class Descriptions {
     private final ObjectNode base;
     private final Mono<Described> kept;
 
-    Descriptions(GatewaySettings settings, JsonMapper json, @Value("${ot.version}") String version) throws IOException {
+    Descriptions(
+            GatewaySettings settings,
+            SignInSettings signIn,
+            JsonMapper json,
+            @Value("${ot.version}") String version,
+            @Value("classpath:docs/base.json") Resource common,
+            @Value("classpath:docs/introduction.md") Resource introduction)
+            throws IOException {
         this.settings = settings;
         this.json = json;
-        try (var in = new ClassPathResource("docs/base.json").getInputStream()) {
-            base = (ObjectNode) json.readTree(in);
-        }
-        base.withObjectProperty("info").put("version", version);
+        base = (ObjectNode) json.readTree(common.getContentAsByteArray());
+        base.withObjectProperty("info")
+                .put("version", version)
+                .put("description", introduction.getContentAsString(UTF_8).strip());
+        base.withObject("/components/securitySchemes/openId").put("openIdConnectUrl", signIn.discovery());
         base.putArray("servers").addObject().put("url", settings.at(""));
         kept = gathered()
                 .cache(

@@ -22,6 +22,11 @@ public record SignInSettings(
         @NotEmpty String clientId,
         @NotEmpty String clientSecret) {
 
+    /// Where the issuer describes itself to clients of its own.
+    public String discovery() {
+        return issuer + "/.well-known/openid-configuration";
+    }
+
     /// An address that browsers go to.
     String inFront(String path) {
         return issuer + "/protocol/openid-connect/" + path;
