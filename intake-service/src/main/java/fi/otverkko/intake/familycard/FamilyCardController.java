@@ -123,7 +123,10 @@ class FamilyCardController {
     @PutMapping
     @Operation(
             summary = "Write the family card",
-            description = "In plain words: of the recommendations those that are chosen, and what happens next.")
+            description = "In plain words: of the recommendations those that are chosen, and what happens next. "
+                    + "The keys of `advice` are ids of the consultation's recommendations, another one is refused "
+                    + "(`family-card-advice-unknown`). `If-Match` is the card's own edition, which "
+                    + "reading it tells, also while it is blank.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(CARD)))
     ResponseEntity<Written> write(
             Caller caller, @IfMatch Call call, @PathVariable String id, @Valid @RequestBody Written body) {

@@ -9,6 +9,7 @@ import fi.otverkko.intake.guidance.GuidanceForms.Again;
 import fi.otverkko.intake.guidance.GuidanceForms.Question;
 import fi.otverkko.intake.guidance.GuidanceView.Summary;
 import fi.otverkko.intake.logged.LoggedThings.Held;
+import fi.otverkko.intake.text.Identifiers;
 import fi.otverkko.intake.uselog.Action;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
@@ -69,7 +70,8 @@ class AskingController {
             description =
                     "At most 1,000 characters, and nothing about anybody: refused if the text looks as if it told who "
                             + "somebody is, each place is named. What only looks like it may be kept with a reason, "
-                            + "except a personal identity code.")
+                            + "except a personal identity code."
+                            + Identifiers.KEEPING)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(GuidanceExamples.QUESTION)))
     ResponseEntity<GuidanceView> ask(Caller caller, Call call, @Valid @RequestBody Question body) {
@@ -110,7 +112,8 @@ class AskingController {
     @PostMapping("/{id}/reopening")
     @Operation(
             summary = "Ask again",
-            description = "After an answer that left something open; four times at most. The time runs anew.")
+            description = "After an answer that left something open; four times at most. The time runs anew."
+                    + Identifiers.KEEPING)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(GuidanceExamples.REOPENING)))
     ResponseEntity<GuidanceView> reopen(

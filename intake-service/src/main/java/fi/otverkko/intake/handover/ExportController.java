@@ -58,8 +58,9 @@ class ExportController {
             summary = "Export the recommendations",
             description = "By the requester, once there is an answer: as an accessible PDF, or as an HL7 FHIR R4 "
                     + "collection with a care plan for the county's own client information system, which is the "
-                    + "statutory register. A delivered statement goes with them. The disclosure log notes it; that they arrived there is noted with "
-                    + "`POST …/recommendations/handover`.")
+                    + "statutory register; `format` decides, not `Accept`. Its language is the `language` of the "
+                    + "consultation, not `Accept-Language`. A delivered statement goes with them. The disclosure log "
+                    + "notes it; that they arrived there is noted with `POST …/recommendations/handover`.")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -10,6 +10,7 @@ import fi.otverkko.intake.consultation.Opening.IdentityMode;
 import fi.otverkko.intake.consultation.Opening.Kind;
 import fi.otverkko.intake.request.RequestCommand.Withdraw;
 import fi.otverkko.intake.response.Kept;
+import fi.otverkko.intake.text.Identifiers;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.privacy.Finding;
 import fi.otverkko.platform.security.Caller;
@@ -157,7 +158,8 @@ class RequestController {
                             + "or, in an anonymous request, anything else that identifies; each place is named. What "
                             + "only looks like it may be kept with a reason, except a personal identity code; who "
                             + "handles the request sees what was kept. Where answers of an anonymous request together "
-                            + "may tell who it is about, it is sent only with `acceptCombination` and a reason.")
+                            + "may tell who it is about, it is sent only with `acceptCombination` and a reason."
+                            + Identifiers.KEEPING)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(examples = @ExampleObject(RequestExamples.SENDING)))
     ResponseEntity<Summary> submit(

@@ -10,6 +10,12 @@ import java.util.Map;
 /// Keeps out of a text what tells who it is about. Source: domain, INT-04.
 public final class Identifiers {
 
+    /// How a place is kept, for the descriptions of the operations that take `keep`.
+    public static final String KEEPING = " An entry of `keep` repeats what the refusal `identifiers-found` said of the "
+            + "place: `kind` is the code of the violation without `identifier.`; `start` and `end` are its two "
+            + "`arguments`, counted from 0 in UTF-16 units, the end exclusive. A personal identity code can never be "
+            + "kept. A range that matches no finding changes nothing.";
+
     /// What may not stay in a text: a personal identity code never, anything else not in an anonymous
     /// consultation. Tells field, kind and place, never the words.
     public static List<Wrong> in(String field, CaseText text, boolean anonymous) {
