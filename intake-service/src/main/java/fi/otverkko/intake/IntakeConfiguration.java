@@ -48,17 +48,17 @@ class IntakeConfiguration {
 
     /// When the key-encryption key is replaced.
     ///
-    /// @param age   `intake.kek.age`, at which the next one is made
-    /// @param grace `intake.kek.grace`, how long the earlier one is kept after that
-    /// @param look  `intake.kek.look`; a replica that missed three is gone
+    /// @param age   `intake.key-encryption.age`, at which the next one is made
+    /// @param grace `intake.key-encryption.grace`, how long the earlier one is kept after that
+    /// @param look  `intake.key-encryption.look`; a replica that missed three is gone
     @Bean
     KekSchedule kekSchedule(
             @Value("${intake.kek-file}") Path kekFile,
             MongoClient client,
             Clock clock,
-            @Value("${intake.kek.age}") Duration age,
-            @Value("${intake.kek.grace}") Duration grace,
-            @Value("${intake.kek.look}") Duration look) {
+            @Value("${intake.key-encryption.age}") Duration age,
+            @Value("${intake.key-encryption.grace}") Duration grace,
+            @Value("${intake.key-encryption.look}") Duration look) {
         return new KekSchedule(kekFile, client.getDatabase(KEYS), clock, age, grace, look.multipliedBy(3));
     }
 

@@ -19,7 +19,7 @@ class KekSweep {
         this.schedule = schedule;
     }
 
-    @Scheduled(initialDelayString = "${intake.first-sweep}", fixedDelayString = "${intake.kek.look}")
+    @Scheduled(initialDelayString = "${intake.first-sweep}", fixedDelayString = "${intake.key-encryption.look}")
     void look() {
         try {
             schedule.look();
