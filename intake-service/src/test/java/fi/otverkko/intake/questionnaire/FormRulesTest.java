@@ -160,7 +160,7 @@ class FormRulesTest {
         return ((ObjectNode) JSON.readTree(FormsFixture.FORMS
                         .published(form.name(), form.version())
                         .json()))
-                .put("version", "1.1");
+                .put("version", "1.9");
     }
 
     private static ObjectNode item(JsonNode parent, String linkId) {

@@ -64,7 +64,12 @@ class WritingTest {
         assertThat(targets.of("U0", friday)).isEqualTo("2026-11-27T14:00:00Z");
         assertThat(targets.of("U1", friday)).isEqualTo("2026-11-30T10:00:00Z");
         assertThat(targets.of("U3", friday)).isEqualTo("2026-12-04T10:00:00Z");
-        assertThat(targets.of("U1", Instant.parse("2026-11-28T10:00:00Z"))).isEqualTo("2026-12-01T10:00:00Z");
+        assertThat(targets.of("U1", Instant.parse("2026-11-28T10:00:00Z")))
+                .as("a weekend does not count")
+                .isEqualTo("2026-11-30T10:00:00Z");
+        assertThat(targets.of("U1", Instant.parse("2026-12-31T10:00:00Z")))
+                .as("nor does a public holiday")
+                .isEqualTo("2027-01-04T10:00:00Z");
     }
 
     @Test

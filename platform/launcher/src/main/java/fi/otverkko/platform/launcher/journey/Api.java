@@ -114,7 +114,7 @@ public final class Api {
     public Reply call(String user, String method, String path, @Nullable Object body, @Nullable String edition) {
         var request = HttpRequest.newBuilder(instance.at(port, path))
                 .timeout(ONE_CALL)
-                .header("Accept", "application/json, application/problem+json")
+                .header("Accept", "application/json, application/problem+json, */*;q=0.5")
                 .header("Accept-Language", "en")
                 .method(
                         method,
