@@ -9,7 +9,7 @@ final class FormExamples {
               "resourceType": "Questionnaire",
               "language": "fi",
               "url": "urn:ot-verkko:form:recommendations",
-              "version": "1.1",
+              "version": "1.2",
               "name": "Recommendations",
               "title": "Toimenpidesuositukset",
               "_title": {

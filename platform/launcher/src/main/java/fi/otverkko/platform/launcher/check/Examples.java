@@ -26,6 +26,7 @@ public final class Examples {
     /// What a service answers as long as it has not heard of what happened elsewhere.
     private static final Set<Integer> NOT_YET = Set.of(404, 409, 412);
 
+    private static final int TOLD_AT_MOST = 5;
     private static final Duration UNTIL = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(150);
 
@@ -38,7 +39,7 @@ public final class Examples {
 
     /// Sends all.
     ///
-    /// @throws IllegalStateException that names the examples nobody sends, or else the first that was not taken
+    /// @throws IllegalStateException that names the examples nobody sends, or else those that were not taken
     public void check() {
         var operations =
                 Operation.of(api.get("professional", "/docs/openapi.json").body());
@@ -47,7 +48,20 @@ public final class Examples {
         if (operations.isEmpty() || !unsent.isEmpty()) {
             throw new IllegalStateException("never sent: " + unsent);
         }
-        steps.forEach(step -> send(step, operation(step, operations)));
+        var failures = new ArrayList<String>();
+        for (var step : steps) {
+            // what needs the answer to one that failed says nothing new
+            if (step.isReady(ids) && failures.size() < TOLD_AT_MOST) {
+                try {
+                    send(step, operation(step, operations));
+                } catch (IllegalStateException failed) {
+                    failures.add(failed.getMessage());
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", failures));
+        }
     }
 
     static List<Step> steps() {

@@ -66,6 +66,13 @@ record Step(
         return target.replaceAll("(}).*", "$1");
     }
 
+    /// Whether all ids that it names were told.
+    boolean isReady(Map<String, String> ids) {
+        return ID.matcher(user + ' ' + target + ' ' + fields.values())
+                .results()
+                .allMatch(found -> found.group(2) != null || ids.containsKey(found.group(1)));
+    }
+
     /// The text with the ids in it; `{name=word}` stands for the word.
     static String filled(String text, Map<String, String> ids) {
         return ID.matcher(text)
