@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// How the family took part, for the professionals who may read the case.
 ///
 /// @param protection a non-disclosure order: `YES` means that nothing that tells where the child lives or who works
-/// with
-///                   it may reach a guardian
+///                   with it may reach a guardian
 /// @param capability whether the young person decides herself, and what she decided of telling guardians
 record ParticipationView(Protection protection, Capability capability, List<Together> together, List<Said> said) {
 
