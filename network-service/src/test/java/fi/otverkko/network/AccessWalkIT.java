@@ -35,6 +35,9 @@ class AccessWalkIT extends AccessWalk {
         things.body("PUT " + EXPERT + "/sharing", """
                 {"shared": true, "consentOn": "2026-01-15"}""");
         ShareableWalk.tell(things, story);
+        things.body("POST /api/network/calendar/preview", """
+                {"rule": {"weekday": "THURSDAY", "nth": 2, "start": "12:00", "durationMinutes": 150, "deadlineDays": 7},
+                 "from": "2026-01-01", "to": "2026-12-31"}""");
         things.path(CALENDAR, "/api/network/groups/15-consultation/meetings");
     }
 }
