@@ -38,6 +38,8 @@ class AccessWalkIT extends AccessWalk {
                         .everybodyHas("staff"));
         things.body("PUT " + EXPERT + "/sharing", """
                 {"shared": true, "consentOn": "2026-01-15"}""");
+        things.body("POST /api/network/teams/preview", """
+                {"themes": ["T6_NEPSY"]}""");
         ShareableWalk.tell(things, story);
         for (var operation : List.of("GET ", "PUT ")) {
             things.path(operation + PUBLICATION, PUBLICATION.replace("{year}", "2021"));
