@@ -26,8 +26,10 @@ public class Directory {
     private final OutboxCollection experts;
     private final OutboxCollection units;
     private final OutboxCollection themedTeams;
+    private final Freshness freshness;
 
-    Directory(Outboxes outboxes) {
+    Directory(Outboxes outboxes, Freshness freshness) {
+        this.freshness = freshness;
         this.experts = outboxes.collection("experts");
         experts.documents().createIndex(ascending("state.themes"));
         experts.documents().createIndex(ascending("state.sector"));
@@ -38,9 +40,9 @@ public class Directory {
 
     /// Every expert of the area, by id.
     public List<Expert> experts() {
-        return find(experts, EVERYTHING, Integer.MAX_VALUE).stream()
+        return freshness.read(() -> find(experts, EVERYTHING, Integer.MAX_VALUE).stream()
                 .map(DirectoryDocument::expert)
-                .toList();
+                .toList());
     }
 
     public Optional<Expert> expert(String id) {
@@ -65,7 +67,7 @@ public class Directory {
                 .toList();
     }
 
-    List<Unit> units() {
+    public List<Unit> units() {
         return find(units, EVERYTHING, Integer.MAX_VALUE).stream()
                 .map(DirectoryDocument::unit)
                 .toList();
@@ -82,6 +84,7 @@ public class Directory {
         experts.seed(
                 expert.id(),
                 new Change(DirectoryDocument.of(expert), List.of(DirectoryMessages.registered(expert, areaCode))));
+        freshness.changed();
     }
 
     void declare(Unit unit) {
