@@ -38,6 +38,8 @@ class AccessWalkIT extends AccessWalk {
                         .everybodyHas("staff"));
         things.body("PUT " + EXPERT + "/sharing", """
                 {"shared": true, "consentOn": "2026-01-15"}""");
+        things.body("PUT " + EXPERT + "/working", """
+                {"channels": ["REMOTE", "ON_SITE"]}""");
         things.body("POST /api/network/teams/preview", """
                 {"themes": ["T6_NEPSY"]}""");
         ShareableWalk.tell(things, story);

@@ -49,9 +49,13 @@ public record Working(
         absences = absences == null ? List.of() : List.copyOf(absences);
     }
 
+    /// Whether the expert is still in the network on that day.
+    public boolean isValid(LocalDate day) {
+        return validUntil == null || !day.isAfter(validUntil);
+    }
+
     /// Whether the expert cannot come on that day.
     public boolean isAway(LocalDate day) {
-        return (validUntil != null && day.isAfter(validUntil))
-                || absences.stream().anyMatch(absence -> absence.holds(day));
+        return !isValid(day) || absences.stream().anyMatch(absence -> absence.holds(day));
     }
 }
