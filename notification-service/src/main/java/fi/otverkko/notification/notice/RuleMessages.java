@@ -69,6 +69,7 @@ import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.CaseTeamProposed;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
 import fi.otverkko.contracts.network.v1.ConsultationUnscheduled;
+import fi.otverkko.contracts.network.v1.DecisionRatesPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryWithdrawn;
 import fi.otverkko.contracts.network.v1.ExpertInvited;
@@ -201,6 +202,7 @@ final class RuleMessages {
             entry(DirectoryEntryWithdrawn.class, "the directory of the areas is no news"),
             entry(ItemOpened.class, "those in the meeting are there"),
             entry(MeetingHeld.class, "those in the meeting were there"),
+            entry(DecisionRatesPublished.class, "figures of the areas, for those who compare them"),
             entry(EventPublished.class, "for the newsletter, not for single mails"));
 
     private static LocalDate day(Instant time) {
