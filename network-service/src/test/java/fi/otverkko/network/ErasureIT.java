@@ -59,7 +59,7 @@ class ErasureIT {
         story.world.hears(new ConsultationAnswered(id, "OT-TEST22", Story.subject(9), 1, Story.THEN), id, 3);
         everythingSent();
         assertThat(onlooker.placesOf(id))
-                .containsExactly("agendaCases " + id, "caseTeams " + id, "meetings " + meeting);
+                .containsExactly("agendaCases " + id, "caseTeams " + id, "countedCases " + id, "meetings " + meeting);
 
         story.world.hears(erased(id), id, 4);
 
@@ -155,8 +155,8 @@ class ErasureIT {
 
     private void assertNothingIsLeft(String id) {
         everythingSent();
-        assertThat(onlooker.placesOf(id)).containsExactly("agendaCases " + id, "caseTeams " + id);
-        for (var collection : List.of("agendaCases", "caseTeams")) {
+        assertThat(onlooker.placesOf(id)).containsExactly("agendaCases " + id, "caseTeams " + id, "countedCases " + id);
+        for (var collection : List.of("agendaCases", "caseTeams", "countedCases")) {
             var left = Objects.requireNonNull(onlooker.database()
                     .getCollection(collection)
                     .find(eq("_id", id))

@@ -33,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "KEYCLOAK_CLIENT_SECRET=secret",
+            "OT_SUBSCRIPTION_SECRET=of-the-tests-only-0123456789abcdef",
             "KEYCLOAK_URL=http://127.0.0.1:1",
             "SMTP_PORT=1",
             "ot.delivery.poll-every=50ms"

@@ -42,7 +42,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// From the events of the other services into mailboxes, through the whole service.
 @ServiceTest
-@TestPropertySource(properties = "KEYCLOAK_CLIENT_SECRET=secret")
+@TestPropertySource(
+        properties = {"KEYCLOAK_CLIENT_SECRET=secret", "OT_SUBSCRIPTION_SECRET=of-the-tests-only-0123456789abcdef"})
 class NotificationIT {
 
     private static final Instant NOON = Instant.parse("2026-12-10T11:00:00Z");

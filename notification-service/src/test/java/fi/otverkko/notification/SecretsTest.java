@@ -17,13 +17,14 @@ class SecretsTest {
                 NotificationApplication.class,
                 "MONGODB_URI=mongodb://notification:%s@mongo:27017/?authSource=admin",
                 "KEYCLOAK_CLIENT_SECRET=%s",
+                "OT_SUBSCRIPTION_SECRET=%s",
                 "SMTP_PASSWORD=%s");
     }
 
     @Test
-    void withoutTheClientSecretItDoesNotStart() {
+    void withoutItsSecretsItDoesNotStart() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> SecretRules.environment(NotificationApplication.class, "demo", List.of()))
-                .withMessage("secrets that nobody has set: [ot.directory.client-secret]");
+                .withMessage("secrets that nobody has set: [ot.directory.client-secret, ot.subscription.secret]");
     }
 }

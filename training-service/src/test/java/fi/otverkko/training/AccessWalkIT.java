@@ -29,6 +29,7 @@ class AccessWalkIT extends AccessWalk {
         things.make("/api/training/events/{id}", Training.Status.class, this::training);
         RegistrationWalk.tell(things, world, office);
         things.body("POST /api/training/events", Office.draft("Kulku", "2031-06-01", 10));
+        things.body("PUT /api/training/events/{id}", Office.draft("Kulku", "2031-06-01", 10));
         things.absentInOtherStates("POST /api/training/events/{id}/registrations");
     }
 
@@ -39,8 +40,11 @@ class AccessWalkIT extends AccessWalk {
         if (status != Training.Status.DRAFT) {
             assertThat(one.ifMatch(1).post(path + "/review")).hasStatusOk();
         }
-        if (status == Training.Status.PUBLISHED) {
+        if (status == Training.Status.PUBLISHED || status == Training.Status.CANCELLED) {
             assertThat(office.other.ifMatch(2).post(path + "/publication")).hasStatusOk();
+        }
+        if (status == Training.Status.CANCELLED) {
+            assertThat(one.ifMatch(3).post(path + "/cancellation")).hasStatusOk();
         }
         // she keeps an eye on it from an account of her own: reading is bounded for each
         var reader = world.as(UUID.randomUUID().toString(), Role.REGIONAL_OFFICE);

@@ -1,5 +1,6 @@
 package fi.otverkko.network.border;
 
+import fi.otverkko.contracts.network.v1.DecisionRatesPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryWithdrawn;
 import fi.otverkko.network.directory.Expert;
@@ -7,7 +8,8 @@ import fi.otverkko.network.directory.Theme;
 import fi.otverkko.platform.messaging.Change;
 import org.bson.Document;
 
-/// What the other areas get to know of an expert: what can be asked for, neither account nor title nor unit.
+/// What the other areas get to know of an expert: what can be asked for, neither account nor title nor unit. And of the
+/// area's cases: counts in which nobody can be found.
 final class BorderMessages {
 
     static Change published(Border border, Document state, Expert expert, String area) {
@@ -24,6 +26,19 @@ final class BorderMessages {
 
     static Change withdrawn(Border border, Document state, Expert expert, String area) {
         return border.retracting(state, new DirectoryEntryWithdrawn(expert.id(), area), DirectoryEntryPublished.class);
+    }
+
+    static Change rates(Border border, Document state, String id, String area) {
+        return border.crossing(
+                state,
+                new DecisionRatesPublished(
+                        id,
+                        area,
+                        state.getInteger("year"),
+                        state.getString("clientGroup"),
+                        state.getInteger("yes"),
+                        state.getInteger("talk"),
+                        state.getInteger("no")));
     }
 
     private BorderMessages() {}

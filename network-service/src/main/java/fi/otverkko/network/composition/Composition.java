@@ -22,7 +22,7 @@ public record Composition(List<Seat> seats, List<Gap> uncovered) {
     }
 
     /// Why this expert: `COVERS_SECTOR` TE, `COVERS_THEME` T6_NEPSY, `SPEAKS` sv, `OPEN_TEAMS` 2,
-    /// `CHOSEN_BY_COORDINATOR` with an empty value.
+    /// `FROM` OWN_REGION or BEYOND when not of the own area, `CHOSEN_BY_COORDINATOR` with an empty value.
     public record Reason(String code, String value) {}
 
     /// A need that the team does not cover.
@@ -32,10 +32,16 @@ public record Composition(List<Seat> seats, List<Gap> uncovered) {
     public enum Why {
         /// Somebody could, but the team has no seat left.
         NO_SEAT,
+        /// Those who could have as many invitations this month as they can take.
+        NO_ROOM,
+        /// Those who could are absent.
+        AWAY,
         /// Those who could said no, did not answer, or were left out by the coordinator.
         UNAVAILABLE,
         /// Those who could do not speak the language of the case.
         NOT_IN_LANGUAGE,
+        /// Those who could do not use the channel that is asked for.
+        NOT_ON_CHANNEL,
         /// Those who could have no account, so nobody can ask them here.
         NO_ACCOUNT,
         /// The directory has nobody.

@@ -27,7 +27,8 @@ record DeclaredDirectory(List<DeclaredExpert> experts, List<Unit> units, List<Th
             Sector sector,
             String unit,
             List<Theme> themes,
-            List<String> languages) {}
+            List<String> languages,
+            @Nullable Working working) {}
 
     /// Everything that is wrong, each with file and id, so that one start shows all of it.
     List<String> faults() {
@@ -90,7 +91,8 @@ record DeclaredDirectory(List<DeclaredExpert> experts, List<Unit> units, List<Th
                         expert.sector(),
                         id(area, expert.unit()),
                         expert.themes(),
-                        expert.languages()))
+                        expert.languages(),
+                        expert.working() == null ? Working.OPEN : expert.working()))
                 .toList();
     }
 

@@ -1,20 +1,20 @@
 package fi.otverkko.network.directory;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.stream.Collectors.toMap;
 
-import fi.otverkko.network.directory.Expert.Sector;
+import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.Refusal;
 import fi.otverkko.platform.messaging.Change;
 import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Experts, units and themed teams, in collections of these names. Other features ask here.
@@ -26,46 +26,62 @@ public class Directory {
     private final OutboxCollection experts;
     private final OutboxCollection units;
     private final OutboxCollection themedTeams;
+    private final Freshness freshness;
 
-    Directory(Outboxes outboxes) {
+    Directory(Outboxes outboxes, Freshness freshness) {
+        this.freshness = freshness;
         this.experts = outboxes.collection("experts");
-        experts.documents().createIndex(ascending("state.themes"));
-        experts.documents().createIndex(ascending("state.sector"));
-        experts.documents().createIndex(ascending("state.languages"));
         this.units = outboxes.collection("units");
         this.themedTeams = outboxes.collection("themedTeams");
     }
 
     /// Every expert of the area, by id.
     public List<Expert> experts() {
-        return find(experts, EVERYTHING, Integer.MAX_VALUE).stream()
+        return freshness.read(() -> find(experts, EVERYTHING, Integer.MAX_VALUE).stream()
                 .map(DirectoryDocument::expert)
-                .toList();
+                .toList());
     }
 
     public Optional<Expert> expert(String id) {
         return experts.find(id).map(stored -> DirectoryDocument.expert(stored.state()));
     }
 
-    /// Experts by id, after `after`, who match everything that is given.
-    List<Expert> search(
-            @Nullable Theme theme, @Nullable Sector sector, @Nullable String language, String after, int limit) {
-        var filters = new ArrayList<Bson>(List.of(gt("_id", after)));
-        if (theme != null) {
-            filters.add(eq("state.themes", theme.name()));
-        }
-        if (sector != null) {
-            filters.add(eq("state.sector", sector.name()));
-        }
-        if (language != null) {
-            filters.add(eq("state.languages", language));
-        }
-        return find(experts, and(filters), limit).stream()
-                .map(DirectoryDocument::expert)
+    /// Experts by id, after `after`, who match.
+    List<Expert> search(Search wish, String after, int limit) {
+        return experts().stream()
+                .filter(expert -> expert.id().compareTo(after) > 0 && wish.matches(expert))
+                .limit(limit)
                 .toList();
     }
 
-    List<Unit> units() {
+    /// Stores how and when an expert can be had.
+    ///
+    /// @throws Refusal.Unknown `expert-unknown`
+    Working describe(String id, Call call, Working working) {
+        var stored = experts.update(
+                        id,
+                        call,
+                        state -> Change.silent(new Document(state).append("working", WorkingDocument.of(working))))
+                .orElseThrow(() -> new Refusal.Unknown("expert-unknown", id));
+        freshness.changed();
+        return DirectoryDocument.expert(stored.state()).working();
+    }
+
+    /// The terms in the themed teams that hold on a day, by theme and expert, with their last day where they have one.
+    public Map<Theme, Map<String, Optional<LocalDate>>> terms(LocalDate day) {
+        return themedTeams().stream()
+                .collect(toMap(
+                        ThemedTeam::theme,
+                        team -> team.members().stream()
+                                .filter(member -> !day.isBefore(member.from())
+                                        && (member.until() == null || !day.isAfter(member.until())))
+                                .collect(toMap(
+                                        ThemedTeam.Member::expertId,
+                                        member -> Optional.ofNullable(member.until()),
+                                        (one, _) -> one))));
+    }
+
+    public List<Unit> units() {
         return find(units, EVERYTHING, Integer.MAX_VALUE).stream()
                 .map(DirectoryDocument::unit)
                 .toList();
@@ -82,6 +98,7 @@ public class Directory {
         experts.seed(
                 expert.id(),
                 new Change(DirectoryDocument.of(expert), List.of(DirectoryMessages.registered(expert, areaCode))));
+        freshness.changed();
     }
 
     void declare(Unit unit) {

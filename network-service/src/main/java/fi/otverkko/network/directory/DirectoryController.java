@@ -1,13 +1,16 @@
 package fi.otverkko.network.directory;
 
 import fi.otverkko.network.directory.Expert.Sector;
+import fi.otverkko.network.directory.Search.Facets;
 import fi.otverkko.network.directory.Unit.Link;
+import fi.otverkko.network.directory.Working.Channel;
 import fi.otverkko.platform.web.Page;
 import fi.otverkko.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,16 +57,31 @@ class DirectoryController {
     }
 
     @GetMapping("/experts")
-    @Operation(summary = "Search experts by theme, sector and language")
+    @Operation(summary = "Search experts by theme, sector, language, channel and the beginnings of words")
     Page<ExpertView> experts(
             @RequestParam(required = false) @Parameter(example = "T6_NEPSY") @Nullable Theme theme,
             @RequestParam(required = false) @Parameter(example = "TE") @Nullable Sector sector,
             @RequestParam(required = false) @Pattern(regexp = "[a-z]{2}") @Parameter(example = "sv") @Nullable
                     String language,
+            @RequestParam(required = false) @Nullable Channel channel,
+            @RequestParam(required = false) @Size(min = 3, max = 60) @Nullable String q,
             PageRequest page) {
         var after = page.keysAfter(1).stream().findFirst().orElse("");
-        var found = directory.search(theme, sector, language, after, page.limit() + 1);
+        var found = directory.search(
+                new Search(theme, sector, language, channel, Search.beginnings(q)), after, page.limit() + 1);
         return Page.of(found, page, expert -> PageRequest.cursor(expert.id())).map(ExpertView::of);
+    }
+
+    @GetMapping("/experts/facets")
+    @Operation(summary = "How many experts a search would find, by theme, sector and language")
+    Facets facets(
+            @RequestParam(required = false) @Nullable Theme theme,
+            @RequestParam(required = false) @Nullable Sector sector,
+            @RequestParam(required = false) @Pattern(regexp = "[a-z]{2}") @Nullable String language,
+            @RequestParam(required = false) @Nullable Channel channel,
+            @RequestParam(required = false) @Size(min = 3, max = 60) @Nullable String q) {
+        return Facets.of(directory.search(
+                new Search(theme, sector, language, channel, Search.beginnings(q)), "", Integer.MAX_VALUE));
     }
 
     @GetMapping("/units")

@@ -18,7 +18,8 @@ final class DirectoryDocument {
                 .append("sector", expert.sector().name())
                 .append("unitId", expert.unitId())
                 .append("themes", names(expert.themes()))
-                .append("languages", expert.languages());
+                .append("languages", expert.languages())
+                .append("working", WorkingDocument.of(expert.working()));
     }
 
     static Expert expert(Document document) {
@@ -32,7 +33,8 @@ final class DirectoryDocument {
                 document.getList("themes", String.class).stream()
                         .map(Theme::valueOf)
                         .toList(),
-                document.getList("languages", String.class));
+                document.getList("languages", String.class),
+                WorkingDocument.read(document.get("working", Document.class)));
     }
 
     static Document of(Unit unit) {

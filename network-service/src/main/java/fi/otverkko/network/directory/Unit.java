@@ -9,16 +9,16 @@ import java.util.List;
 /// @param type         code, such as `FORENSIC_PSYCHIATRY`
 /// @param links        links of the OT screen that lead here
 /// @param clientGroups client groups that the unit serves, as the OT screen names them
-record Unit(String id, Name name, String type, Sector sector, List<Link> links, List<String> clientGroups) {
+public record Unit(String id, Name name, String type, Sector sector, List<Link> links, List<String> clientGroups) {
 
     /// Units of the demanding level that the OT screen links a case to.
-    enum Link {
+    public enum Link {
         L_BARNAHUS,
         L_FORENSIC_UNIT,
         L_VIP_VAATU
     }
 
-    Unit {
+    public Unit {
         links = List.copyOf(links);
         clientGroups = List.copyOf(clientGroups);
     }

@@ -1,5 +1,7 @@
 package fi.otverkko.network.group;
 
+import static java.util.stream.Collectors.toSet;
+
 import fi.otverkko.network.directory.Name;
 import fi.otverkko.network.group.MeetingRule.Departure;
 import fi.otverkko.network.group.MeetingRule.EveryWeeks;
@@ -9,6 +11,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,10 @@ final class GroupDocument {
                 .append("deadlineDays", rule.deadlineDays())
                 .append(
                         "departures",
-                        rule.departures().stream().map(GroupDocument::write).toList());
+                        rule.departures().stream().map(GroupDocument::write).toList())
+                .append(
+                        "monthsOff",
+                        rule.monthsOff().stream().map(Month::getValue).sorted().toList());
     }
 
     private static Document write(Departure departure) {
@@ -72,7 +79,10 @@ final class GroupDocument {
                 rule.getList("departures", Document.class).stream()
                         .map(departure -> new Departure(
                                 LocalDate.parse(departure.getString("date")), date(departure.getString("to"))))
-                        .toList());
+                        .toList(),
+                rule.getList("monthsOff", Integer.class, List.of()).stream()
+                        .map(Month::of)
+                        .collect(toSet()));
     }
 
     private static Pattern pattern(Document pattern) {

@@ -4,11 +4,13 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,20 @@ import org.jspecify.annotations.Nullable;
 /// @param start        local time in Finland, summer and winter
 /// @param deadlineDays requests are taken until the end of the day so many days before; 1 to 30
 /// @param departures   moved and cancelled dates
+/// @param monthsOff    months of which the pattern gives no date; every n weeks are counted through them
 public record MeetingRule(
-        Pattern pattern, LocalTime start, Duration length, int deadlineDays, List<Departure> departures) {
+        Pattern pattern,
+        LocalTime start,
+        Duration length,
+        int deadlineDays,
+        List<Departure> departures,
+        Set<Month> monthsOff) {
+
+    /// A rule without months off.
+    public MeetingRule(
+            Pattern pattern, LocalTime start, Duration length, int deadlineDays, List<Departure> departures) {
+        this(pattern, start, length, deadlineDays, departures, Set.of());
+    }
 
     /// Which days, before any departure.
     public sealed interface Pattern {
@@ -29,12 +43,12 @@ public record MeetingRule(
 
     /// "Second Thursday", "last Friday".
     ///
-    /// @param week 1 to 4, or −1 for the last
+    /// @param week 1 to 5, or −1 for the last; a month without a fifth has no meeting
     public record Monthly(int week, DayOfWeek weekday) implements Pattern {
 
         public Monthly {
-            if (week != -1 && (week < 1 || week > 4)) {
-                throw new IllegalArgumentException("week must be 1 to 4, or -1 for the last, is " + week);
+            if (week != -1 && (week < 1 || week > 5)) {
+                throw new IllegalArgumentException("week must be 1 to 5, or -1 for the last, is " + week);
             }
         }
 
@@ -44,8 +58,13 @@ public record MeetingRule(
                             YearMonth.from(from),
                             month -> !month.isAfter(YearMonth.from(to)),
                             month -> month.plusMonths(1))
-                    .map(month -> month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(week, weekday)))
+                    .flatMap(this::in)
                     .filter(date -> !date.isBefore(from) && !date.isAfter(to));
+        }
+
+        private Stream<LocalDate> in(YearMonth month) {
+            return Stream.of(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(week, weekday)))
+                    .filter(date -> YearMonth.from(date).equals(month));
         }
     }
 
@@ -86,6 +105,7 @@ public record MeetingRule(
             throw new IllegalArgumentException("a meeting lasts at most 12 hours, not " + length);
         }
         departures = List.copyOf(departures);
+        monthsOff = Set.copyOf(monthsOff);
         for (var departure : departures) {
             if (departure.to() != null
                     && Math.abs(ChronoUnit.DAYS.between(departure.date(), departure.to())) > FURTHEST_MOVE) {
@@ -95,23 +115,46 @@ public record MeetingRule(
         }
     }
 
-    /// The dates on which the group meets, from `from` to `to`, both included, the earliest first.
+    /// A meeting of the rule.
+    ///
+    /// @param given the date that the pattern gives
+    /// @param date  the date that holds
+    public record Day(LocalDate given, LocalDate date) {
+
+        public boolean moved() {
+            return !given.equals(date);
+        }
+    }
+
+    /// The dates on which the group meets, from `from` to `to`, both included, the earliest first, each once.
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
-        return pattern.between(from.minusDays(FURTHEST_MOVE), to.plusDays(FURTHEST_MOVE))
-                .flatMap(date -> departure(date).map(MeetingRule::moved).orElseGet(() -> Stream.of(date)))
-                .filter(date -> !date.isBefore(from) && !date.isAfter(to))
-                .sorted()
-                .distinct()
+        return days(from, to).stream().map(Day::date).distinct().toList();
+    }
+
+    /// The meetings whose date that holds is from `from` to `to`, both included, the earliest first.
+    public List<Day> days(LocalDate from, LocalDate to) {
+        return given(from.minusDays(FURTHEST_MOVE), to.plusDays(FURTHEST_MOVE))
+                .flatMap(this::held)
+                .filter(day -> !day.date().isBefore(from) && !day.date().isAfter(to))
+                .sorted(Comparator.comparing(Day::date).thenComparing(Day::given))
                 .toList();
     }
 
-    private Optional<Departure> departure(LocalDate date) {
-        return departures.stream()
-                .filter(departure -> departure.date().equals(date))
-                .findFirst();
+    /// Whether the pattern gives this date, before any departure.
+    public boolean gives(LocalDate date) {
+        return given(date, date).findAny().isPresent();
     }
 
-    private static Stream<LocalDate> moved(Departure departure) {
-        return Stream.ofNullable(departure.to());
+    private Stream<LocalDate> given(LocalDate from, LocalDate to) {
+        return pattern.between(from, to).filter(date -> !monthsOff.contains(date.getMonth()));
+    }
+
+    private Stream<Day> held(LocalDate given) {
+        return departures.stream()
+                .filter(departure -> departure.date().equals(given))
+                .findFirst()
+                .map(departure -> Stream.ofNullable(departure.to()))
+                .orElseGet(() -> Stream.of(given))
+                .map(date -> new Day(given, date));
     }
 }

@@ -35,7 +35,7 @@ public record Slot(
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    static Slot regular(String groupId, MeetingRule rule, LocalDate date) {
+    public static Slot regular(String groupId, MeetingRule rule, LocalDate date) {
         return regular(groupId + "-" + date, groupId, rule, date.atTime(rule.start()));
     }
 

@@ -3,6 +3,7 @@ package fi.otverkko.network.national;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.Indexes;
@@ -12,6 +13,7 @@ import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Received;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,9 @@ import org.springframework.stereotype.Component;
 
 /// The directory of all areas, in the collection `nationalEntries`, by area and entry.
 @Component
-class NationalEntries {
+public class NationalEntries {
+
+    private static final int MOST_ENTRIES = 1_000;
 
     private final OutboxCollection entries;
 
@@ -27,6 +31,7 @@ class NationalEntries {
         this.entries = outboxes.collection("nationalEntries");
         entries.documents().createIndex(Indexes.ascending("state.area", "_id"));
         entries.documents().createIndex(Indexes.ascending("state.themes", "_id"));
+        entries.documents().createIndex(Indexes.ascending("state.sector", "_id"));
     }
 
     /// Takes over what an area tells, once, and never something older than what is known.
@@ -52,6 +57,23 @@ class NationalEntries {
                 .limit(limit)
                 .map(document -> read(document.get("state", Document.class)))
                 .into(new ArrayList<>());
+    }
+
+    /// The areas that show somebody with this theme or of this sector who speaks the language, each once, by code.
+    public List<String> areasWith(String themeOrSector, String language) {
+        var offers = and(
+                eq("state.listed", true),
+                or(eq("state.themes", themeOrSector), eq("state.sector", themeOrSector)),
+                eq("state.languages", language));
+        return entries
+                .documents()
+                .find(offers)
+                .sort(ascending("_id"))
+                .limit(MOST_ENTRIES)
+                .map(document -> document.get("state", Document.class).getString("area"))
+                .into(new TreeSet<>())
+                .stream()
+                .toList();
     }
 
     /// A message may come late, from the dead letters: then the later one has been heard already.

@@ -1,6 +1,7 @@
 package fi.otverkko.network.national;
 
 import fi.otverkko.contracts.Shareable;
+import fi.otverkko.contracts.network.v1.DecisionRatesPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryWithdrawn;
 import fi.otverkko.platform.kernel.Refusal;
@@ -10,6 +11,7 @@ import fi.otverkko.platform.messaging.NationalTopic;
 import fi.otverkko.platform.messaging.Received;
 import java.time.DateTimeException;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +45,17 @@ class NationalMessages {
         return message -> hear(message, inbox, refusals, area);
     }
 
+    /// Bound likewise to `national.statistics`.
+    @Bean
+    static Consumer<Message<byte[]>> nationalStatistics(
+            JsonMapper json, NationalRates rates, NationalRefusals refusals, @Value("${ot.area}") String area) {
+        var inbox = new Inbox(json).on(DecisionRatesPublished.class, (event, received) -> {
+            check(event, event.areaCode(), event.rateId(), received);
+            rates.learn(rate(event), received);
+        });
+        return message -> hear(message, inbox, refusals, area);
+    }
+
     private static void hear(Message<byte[]> message, Inbox inbox, NationalRefusals refusals, String area) {
         var topic = NationalTopic.of(String.valueOf(message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)), area)
                 .orElseThrow(() -> new IllegalArgumentException("came by no national topic"));
@@ -61,13 +74,26 @@ class NationalMessages {
     }
 
     private static <E extends Record & Shareable> void check(
-            E event, String areaCode, String entryId, Received received) {
+            E event, String areaCode, String aggregateId, Received received) {
         if (!Forms.faults(event).isEmpty()) {
             throw new Refusal.Invalid("form");
         }
-        if (!areaCode.equals(received.area()) || !entryId.equals(received.aggregateId())) {
+        if (!areaCode.equals(received.area()) || !aggregateId.equals(received.aggregateId())) {
             throw new Refusal.Invalid("content-disagrees");
         }
+    }
+
+    /// What no border of ours lets out is not believed either: a number that is no multiple of five might be a true
+    /// one.
+    private static NationalRate rate(DecisionRatesPublished event) {
+        if (!event.rateId().equals(event.areaCode() + "-" + event.year() + "-" + event.clientGroup())) {
+            throw new Refusal.Invalid("content-disagrees");
+        }
+        if (IntStream.of(event.yes(), event.talk(), event.no()).anyMatch(count -> count < 0 || count % 5 != 0)) {
+            throw new Refusal.Invalid("form");
+        }
+        return new NationalRate(
+                event.areaCode(), event.year(), event.clientGroup(), event.yes(), event.talk(), event.no());
     }
 
     private static NationalEntry entry(DirectoryEntryPublished event) {

@@ -4,17 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
+import fi.otverkko.network.caseview.CaseView;
 import fi.otverkko.network.composition.Candidate;
-import fi.otverkko.network.directory.Directory;
-import fi.otverkko.network.directory.Theme;
 import fi.otverkko.network.team.CaseTeam.Status;
 import fi.otverkko.network.team.CaseTeamCommand.Lapse;
 import fi.otverkko.platform.kernel.Call;
 import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import fi.otverkko.platform.messaging.Change;
 import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
@@ -23,6 +20,8 @@ import fi.otverkko.platform.messaging.Stored;
 import fi.otverkko.platform.messaging.Walk;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +39,14 @@ public class CaseTeams {
     private static final Bson WANTED = CaseTeamDocument.having(status -> status != Status.NONE);
 
     private final OutboxCollection teams;
-    private final Directory directory;
+    private final Pool pool;
     private final Clock clock;
 
-    CaseTeams(Outboxes outboxes, Directory directory, Clock clock) {
+    CaseTeams(Outboxes outboxes, Pool pool, Clock clock) {
         this.teams = outboxes.collection("caseTeams");
         teams.documents().createIndex(ascending("state.status"));
         teams.documents().createIndex(ascending("state.members.subjectId"));
-        this.directory = directory;
+        this.pool = pool;
         this.clock = clock;
     }
 
@@ -57,6 +56,11 @@ public class CaseTeams {
                 .map(CaseTeamDocument::read)
                 .filter(team -> team.status() == Status.FORMED)
                 .map(team -> team.accepted().map(Member::subjectId).sorted().toList());
+    }
+
+    /// What is known of a case that a team was thought of for.
+    public Optional<CaseView> view(String consultationId) {
+        return teams.find(consultationId).map(CaseTeamDocument::read).map(CaseTeam::view);
     }
 
     Optional<Stored> find(String id) {
@@ -123,21 +127,10 @@ public class CaseTeams {
     }
 
     /// Every expert with the number of other open teams that want this expert already.
-    List<Candidate> candidates(String exceptConsultation) {
-        var load = matching(OPEN)
-                .filter(team -> !team.id().equals(exceptConsultation))
-                .flatMap(team -> team.members().stream())
-                .filter(member -> member.isIn() || member.state() == Member.State.PROPOSED)
-                .collect(groupingBy(Member::expertId, counting()));
-        return directory.experts().stream()
-                .map(expert -> new Candidate(
-                        expert.id(),
-                        expert.subjectId(),
-                        expert.sector().name(),
-                        expert.themes().stream().map(Theme::name).collect(toSet()),
-                        expert.languages().stream().collect(toSet()),
-                        load.getOrDefault(expert.id(), 0L).intValue()))
-                .toList();
+    public List<Candidate> candidates(String exceptConsultation) {
+        var today = LocalDate.ofInstant(clock.instant(), FinnishCalendar.ZONE);
+        var load = Load.of(matching(OPEN).filter(team -> !team.id().equals(exceptConsultation)), YearMonth.from(today));
+        return pool.candidates(load.open(), load.invited(), today);
     }
 
     private static Change change(CaseTeam team, CaseTeamCommand command) {

@@ -23,8 +23,8 @@ record Gathering(CaseTeam team, List<Candidate> directory, Instant at) {
         var next = team.evolve(events);
         var kept = next.members().stream().filter(Member::isIn).map(Member::expertId);
         var view = next.view();
-        var found =
-                new SmallestTeam(view.needs(), view.language(), kept.collect(toSet()), barred(next)).among(directory);
+        var found = new SmallestTeam(view.needs(), view.language(), null, kept.collect(toSet()), barred(next))
+                .among(directory);
         var seats = found.seats().stream()
                 .map(seat -> member(seat.expert(), seat.reasons()))
                 .toList();

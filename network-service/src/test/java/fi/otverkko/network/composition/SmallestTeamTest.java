@@ -2,6 +2,8 @@ package fi.otverkko.network.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.otverkko.network.composition.Candidate.Distance;
+import fi.otverkko.network.composition.Candidate.Reach;
 import fi.otverkko.network.composition.Composition.Gap;
 import fi.otverkko.network.composition.Composition.Reason;
 import fi.otverkko.network.composition.Composition.Why;
@@ -63,8 +65,8 @@ class SmallestTeamTest {
 
     @Test
     void whatNobodyCoversIsNamedWithTheNearestObstacle() {
-        var mute = new Candidate("e", null, "TE", Set.of(), Set.of("fi"), 0);
-        var foreign = new Candidate("f", "s-f", "SI", Set.of("T6_NEPSY"), Set.of("sv"), 0);
+        var mute = new Candidate("e", null, "TE", Set.of(), Set.of("fi"), Reach.near(0));
+        var foreign = new Candidate("f", "s-f", "SI", Set.of("T6_NEPSY"), Set.of("sv"), Reach.near(0));
 
         assertThat(team().among(List.of(social("a"), mute, foreign)).uncovered())
                 .containsExactly(new Gap(HEALTH, Why.NO_ACCOUNT), new Gap(NEPSY, Why.NOT_IN_LANGUAGE));
@@ -76,7 +78,7 @@ class SmallestTeamTest {
 
     @Test
     void thoseWhoSaidNoAreNotAskedAgain() {
-        var again = new SmallestTeam(List.of(SOCIAL), "fi", Set.of(), Set.of("a"));
+        var again = new SmallestTeam(List.of(SOCIAL), "fi", null, Set.of(), Set.of("a"));
 
         assertThat(ids(again.among(List.of(social("a"), social("b"))))).containsExactly("b");
         assertThat(again.among(List.of(social("a"))).uncovered()).containsExactly(new Gap(SOCIAL, Why.UNAVAILABLE));
@@ -84,7 +86,7 @@ class SmallestTeamTest {
 
     @Test
     void thoseInTheTeamCountAndAreNotProposedTwice() {
-        var substitute = new SmallestTeam(List.of(SOCIAL, HEALTH, NEPSY), "fi", Set.of("d"), Set.of());
+        var substitute = new SmallestTeam(List.of(SOCIAL, HEALTH, NEPSY), "fi", null, Set.of("d"), Set.of());
 
         var found = substitute.among(List.of(social("a"), nepsyDoctor("d"), nepsyDoctor("e")));
 
@@ -101,7 +103,7 @@ class SmallestTeamTest {
                 .mapToObj(theme -> expert("e" + theme, "SO", "T" + theme))
                 .toList();
 
-        var found = new SmallestTeam(needs, "fi", Set.of(), Set.of()).among(directory);
+        var found = new SmallestTeam(needs, "fi", null, Set.of(), Set.of()).among(directory);
 
         assertThat(found.seats()).hasSize(SmallestTeam.SEATS);
         assertThat(found.uncovered()).containsExactly(new Gap(new Need(Kind.THEME, "T7"), Why.NO_SEAT));
@@ -109,14 +111,58 @@ class SmallestTeamTest {
 
     @Test
     void aThemeThatTheDirectoryDoesNotKnowIsAGapNotAFault() {
-        var found = new SmallestTeam(List.of(new Need(Kind.THEME, "T99_FUTURE")), "fi", Set.of(), Set.of())
+        var found = new SmallestTeam(List.of(new Need(Kind.THEME, "T99_FUTURE")), "fi", null, Set.of(), Set.of())
                 .among(List.of(social("a")));
 
         assertThat(found.uncovered()).extracting(Gap::why).containsExactly(Why.NOBODY);
     }
 
+    @Test
+    void whoIsNearIsAskedBeforeWhoIsIdle() {
+        var directory = List.of(
+                from(Distance.BEYOND, social("a")),
+                from(Distance.OWN_REGION, social("b")),
+                busy(social("c"), 7),
+                nepsyDoctor("d"));
+
+        assertThat(team().ranked(directory, 3))
+                .extracting(SmallestTeamTest::ids)
+                .containsExactly(List.of("c", "d"), List.of("b", "d"), List.of("a", "d"));
+        assertThat(team().ranked(directory, 3).getLast().seats().getFirst().reasons())
+                .contains(new Reason("FROM", "BEYOND"));
+    }
+
+    @Test
+    void whoIsAwayOrHasNoRoomOrCannotUseTheChannelIsNamedAndNotProposed() {
+        var task = new SmallestTeam(List.of(SOCIAL, HEALTH, NEPSY), "fi", "VISIT", Set.of(), Set.of());
+        var directory = List.of(
+                reached(social("a"), new Reach(Distance.OWN_AREA, Set.of("VISIT"), 0, 0, false)),
+                reached(health("b"), new Reach(Distance.OWN_AREA, Set.of("REMOTE", "VISIT"), 0, 5, true)),
+                reached(expert("c", "SI", "T6_NEPSY"), new Reach(Distance.OWN_AREA, Set.of("REMOTE"), 0, 5, false)));
+
+        assertThat(task.among(directory).uncovered())
+                .containsExactly(
+                        new Gap(SOCIAL, Why.NO_ROOM), new Gap(HEALTH, Why.AWAY), new Gap(NEPSY, Why.NOT_ON_CHANNEL));
+    }
+
+    @Test
+    void thereIsNoNextBestWhereOnlyOneTeamCoversAll() {
+        assertThat(team().ranked(List.of(social("a"), nepsyDoctor("d"), expert("e", "SI")), 3))
+                .extracting(SmallestTeamTest::ids)
+                .containsExactly(List.of("a", "d"));
+    }
+
+    private static Candidate from(Distance distance, Candidate expert) {
+        return reached(expert, new Reach(distance, Set.of(), 0, 9, false));
+    }
+
+    private static Candidate reached(Candidate expert, Reach reach) {
+        return new Candidate(
+                expert.id(), expert.subjectId(), expert.sector(), expert.themes(), expert.languages(), reach);
+    }
+
     private static SmallestTeam team() {
-        return new SmallestTeam(List.of(SOCIAL, HEALTH, NEPSY), "fi", Set.of(), Set.of());
+        return new SmallestTeam(List.of(SOCIAL, HEALTH, NEPSY), "fi", null, Set.of(), Set.of());
     }
 
     private static List<String> ids(Composition composition) {
@@ -137,10 +183,15 @@ class SmallestTeamTest {
 
     private static Candidate busy(Candidate expert, int load) {
         return new Candidate(
-                expert.id(), expert.subjectId(), expert.sector(), expert.themes(), expert.languages(), load);
+                expert.id(),
+                expert.subjectId(),
+                expert.sector(),
+                expert.themes(),
+                expert.languages(),
+                Reach.near(load));
     }
 
     private static Candidate expert(String id, String sector, String... themes) {
-        return new Candidate(id, "s-" + id, sector, Set.of(themes), Set.of("fi"), 0);
+        return new Candidate(id, "s-" + id, sector, Set.of(themes), Set.of("fi"), Reach.near(0));
     }
 }

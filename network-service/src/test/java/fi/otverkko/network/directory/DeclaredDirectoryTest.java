@@ -62,6 +62,7 @@ class DeclaredDirectoryTest {
     }
 
     private static DeclaredExpert expert(String id, @Nullable String subject, String unit, List<String> languages) {
-        return new DeclaredExpert(id, subject, NAME, "X", Sector.SO, unit, List.of(Theme.T1_SEPARATION), languages);
+        return new DeclaredExpert(
+                id, subject, NAME, "X", Sector.SO, unit, List.of(Theme.T1_SEPARATION), languages, null);
     }
 }

@@ -135,8 +135,8 @@ class MeetingRuleTest {
     @Test
     void nonsenseIsRefusedWithItsValue() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Monthly(5, DayOfWeek.MONDAY))
-                .withMessageContaining("is 5");
+                .isThrownBy(() -> new Monthly(6, DayOfWeek.MONDAY))
+                .withMessageContaining("is 6");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EveryWeeks(0, LocalDate.EPOCH))
                 .withMessageContaining("is 0");

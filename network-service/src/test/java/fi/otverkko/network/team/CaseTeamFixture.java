@@ -3,6 +3,7 @@ package fi.otverkko.network.team;
 import fi.otverkko.network.caseview.CaseView.Decision;
 import fi.otverkko.network.caseview.CaseView.Facts;
 import fi.otverkko.network.composition.Candidate;
+import fi.otverkko.network.composition.Candidate.Reach;
 import fi.otverkko.network.team.CaseTeamCommand.Decide;
 import fi.otverkko.network.team.CaseTeamCommand.Learn;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class CaseTeamFixture {
     private CaseTeamFixture() {}
 
     static Candidate expert(String id, String sector, String... themes) {
-        return new Candidate(id, "subject-" + id, sector, Set.of(themes), Set.of("fi"), 0);
+        return new Candidate(id, "subject-" + id, sector, Set.of(themes), Set.of("fi"), Reach.near(0));
     }
 
     static Facts facts(int round) {

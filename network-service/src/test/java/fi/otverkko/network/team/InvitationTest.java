@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.otverkko.network.composition.Candidate;
+import fi.otverkko.network.composition.Candidate.Reach;
 import fi.otverkko.network.composition.Composition.Reason;
 import fi.otverkko.network.team.CaseTeam.Status;
 import fi.otverkko.network.team.CaseTeamCommand.End;
@@ -177,7 +178,7 @@ class InvitationTest {
 
     @Test
     void whoCannotBeInvitedIsNamed() {
-        var mute = new Candidate("e9", null, "SO", Set.of(), Set.of("fi"), 0);
+        var mute = new Candidate("e9", null, "SO", Set.of(), Set.of("fi"), Reach.near(0));
         var directory = Stream.concat(DIRECTORY.stream(), Stream.of(mute)).toList();
 
         refuses(aProposedTeam(), new Invite("c", Set.of(), Set.of("e9"), directory, MONDAY), "expert-without-account");

@@ -31,7 +31,9 @@ public enum Template {
     PROCESSING_RECORD_REMINDED(true),
     REGISTRATION_CONFIRMED(true),
     REGISTRATION_WAITLISTED(false),
-    REGISTRATION_CANCELLED(false);
+    REGISTRATION_CANCELLED(false),
+    TRAINING_MOVED(true),
+    TRAINING_CANCELLED(true);
 
     private final boolean dated;
 

@@ -34,6 +34,8 @@ import static fi.otverkko.notification.letter.Template.SUPERVISION_ANSWERED;
 import static fi.otverkko.notification.letter.Template.SUPERVISION_ASKED;
 import static fi.otverkko.notification.letter.Template.TEAM_FORMED;
 import static fi.otverkko.notification.letter.Template.TEAM_PROPOSED;
+import static fi.otverkko.notification.letter.Template.TRAINING_CANCELLED;
+import static fi.otverkko.notification.letter.Template.TRAINING_MOVED;
 import static fi.otverkko.notification.letter.Template.WRITTEN_ANSWER_ASKED;
 import static fi.otverkko.notification.notice.Rule.on;
 import static java.util.Map.entry;
@@ -69,6 +71,7 @@ import fi.otverkko.contracts.network.v1.CaseTeamFormed;
 import fi.otverkko.contracts.network.v1.CaseTeamProposed;
 import fi.otverkko.contracts.network.v1.ConsultationScheduled;
 import fi.otverkko.contracts.network.v1.ConsultationUnscheduled;
+import fi.otverkko.contracts.network.v1.DecisionRatesPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryPublished;
 import fi.otverkko.contracts.network.v1.DirectoryEntryWithdrawn;
 import fi.otverkko.contracts.network.v1.ExpertInvited;
@@ -77,7 +80,10 @@ import fi.otverkko.contracts.network.v1.GroupCalendarPublished;
 import fi.otverkko.contracts.network.v1.InvitationAnswered;
 import fi.otverkko.contracts.network.v1.ItemOpened;
 import fi.otverkko.contracts.network.v1.MeetingHeld;
+import fi.otverkko.contracts.training.v1.EventCancelled;
+import fi.otverkko.contracts.training.v1.EventChanged;
 import fi.otverkko.contracts.training.v1.EventPublished;
+import fi.otverkko.contracts.training.v1.RegistrationAffected;
 import fi.otverkko.contracts.training.v1.RegistrationCancelled;
 import fi.otverkko.contracts.training.v1.RegistrationConfirmed;
 import fi.otverkko.contracts.training.v1.RegistrationWaitlisted;
@@ -181,7 +187,13 @@ final class RuleMessages {
                     RegistrationConfirmed.class,
                     e -> tell(REGISTRATION_CONFIRMED, account(e.subjectId())).when(e.startsAt())),
             on(RegistrationWaitlisted.class, e -> tell(REGISTRATION_WAITLISTED, account(e.subjectId()))),
-            on(RegistrationCancelled.class, e -> tell(REGISTRATION_CANCELLED, account(e.subjectId()))));
+            on(RegistrationCancelled.class, e -> tell(REGISTRATION_CANCELLED, account(e.subjectId()))),
+            on(
+                    RegistrationAffected.class,
+                    e -> tell(
+                                    e.what().equals("CANCELLED") ? TRAINING_CANCELLED : TRAINING_MOVED,
+                                    account(e.subjectId()))
+                            .when(e.startsAt())));
 
     /// Of these nobody is told by mail, and why.
     static final Map<Class<? extends Record>, String> NOT_TOLD = Map.ofEntries(
@@ -201,7 +213,10 @@ final class RuleMessages {
             entry(DirectoryEntryWithdrawn.class, "the directory of the areas is no news"),
             entry(ItemOpened.class, "those in the meeting are there"),
             entry(MeetingHeld.class, "those in the meeting were there"),
-            entry(EventPublished.class, "for the newsletter, not for single mails"));
+            entry(DecisionRatesPublished.class, "figures of the areas, for those who compare them"),
+            entry(EventPublished.class, "for the newsletter, not for single mails"),
+            entry(EventChanged.class, "whoever takes part is told one by one"),
+            entry(EventCancelled.class, "whoever takes part is told one by one"));
 
     private static LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, FinnishCalendar.ZONE);

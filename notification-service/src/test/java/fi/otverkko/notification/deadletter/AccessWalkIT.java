@@ -15,7 +15,12 @@ import java.util.UUID;
 import org.springframework.test.context.TestPropertySource;
 
 @ServiceTest
-@TestPropertySource(properties = {"KEYCLOAK_CLIENT_SECRET=secret", "SMTP_TLS_REQUIRED=false"})
+@TestPropertySource(
+        properties = {
+            "KEYCLOAK_CLIENT_SECRET=secret",
+            "OT_SUBSCRIPTION_SECRET=of-the-tests-only-0123456789abcdef",
+            "SMTP_TLS_REQUIRED=false"
+        })
 class AccessWalkIT extends AccessWalk {
 
     private static final String LETTERS = "/api/notification/dead-letters";
@@ -33,6 +38,11 @@ class AccessWalkIT extends AccessWalk {
     protected void tell(Things things) {
         things.make(LETTERS + "/{id}", DeadLetter.State.class, this::deadLetter);
         things.body("POST " + LETTERS + "/replays", "{\"group\": \"nobody\", \"topic\": \"triage.screenings\"}");
+        things.body("POST /api/notification/subscriptions", """
+                {"email": "walk@example.org", "language": "FI", "interests": ["NEWSLETTER"]}""");
+        things.body("POST /api/notification/subscriber/preferences", "interest=NEWSLETTER&reach=OWN_AREA&language=FI");
+        things.body("POST /api/notification/subscription-imports", """
+                {"csv": "email,language,interests,reach,consentedAt,proof\\n"}""");
     }
 
     private Thing deadLetter(DeadLetter.State state) {

@@ -19,7 +19,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// What the administrator sees and may ask for, over HTTP. Whether a replay arrives is told by [ReplayIT].
 @ServiceTest
-@TestPropertySource(properties = {"KEYCLOAK_CLIENT_SECRET=secret", "SMTP_TLS_REQUIRED=false"})
+@TestPropertySource(
+        properties = {
+            "KEYCLOAK_CLIENT_SECRET=secret",
+            "OT_SUBSCRIPTION_SECRET=of-the-tests-only-0123456789abcdef",
+            "SMTP_TLS_REQUIRED=false"
+        })
 class DeadLetterViewIT {
 
     private static final String LETTERS = "/api/notification/dead-letters";

@@ -51,6 +51,7 @@ class ReplayingService {
                         "KAFKA_BOOTSTRAP=" + broker,
                         "KEYCLOAK_URL=http://127.0.0.1:9",
                         "KEYCLOAK_CLIENT_SECRET=secret",
+                        "OT_SUBSCRIPTION_SECRET=of-the-tests-only-0123456789abcdef",
                         "SMTP_TLS_REQUIRED=false",
                         "SMTP_PORT=9",
                         "halt.at=" + point,

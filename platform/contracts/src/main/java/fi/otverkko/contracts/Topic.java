@@ -22,7 +22,8 @@ public enum Topic {
     TRAINING_REGISTRATIONS("training.registrations", false),
     TRAINING_KNOWLEDGE("training.knowledge", false),
     NOTIFICATION_NEWSLETTERS("notification.newsletters", false),
-    NATIONAL_DIRECTORY("national.directory", true, "network");
+    NATIONAL_DIRECTORY("national.directory", true, "network"),
+    NATIONAL_STATISTICS("national.statistics", true, "network");
 
     private static final String NATIONAL = "national.";
 

@@ -2,6 +2,7 @@ package fi.otverkko.training.event;
 
 import fi.otverkko.platform.kernel.Refusal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public record Announcement(
         Mode mode,
         Set<Audience> audience,
         int capacity,
-        AreaScope areaScope) {
+        AreaScope areaScope,
+        Details details) {
 
     /// More than the largest hall or webinar of a co-operation area; also what keeps the list of those who
     /// take part in one document.
@@ -60,7 +62,7 @@ public record Announcement(
 
     /// Checks what makes no sense together.
     ///
-    /// @throws Refusal.Invalid `training-ends-before-start`
+    /// @throws Refusal.Invalid `training-ends-before-start`, `training-closes-after-start`
     public Announcement {
         if (!endsAt.isAfter(startsAt)) {
             throw new Refusal.Invalid("training-ends-before-start");
@@ -68,6 +70,22 @@ public record Announcement(
         if (capacity < 1 || capacity > MOST_PLACES) {
             throw new IllegalArgumentException("capacity must be 1 to " + MOST_PLACES + ", is " + capacity);
         }
+        var closesAt = details.closesAt();
+        if (closesAt != null && closesAt.isAfter(startsAt)) {
+            throw new Refusal.Invalid("training-closes-after-start");
+        }
         audience = Set.copyOf(audience);
+    }
+
+    /// Whether whoever takes part has to know: another time, place or mode.
+    boolean isMovedFrom(Announcement before) {
+        return !startsAt.equals(before.startsAt)
+                || !endsAt.equals(before.endsAt)
+                || mode != before.mode
+                || !Objects.equals(details.place(), before.details.place());
+    }
+
+    Instant closesAt() {
+        return Objects.requireNonNullElse(details.closesAt(), startsAt);
     }
 }

@@ -11,7 +11,10 @@ import fi.otverkko.platform.web.Page;
 import fi.otverkko.platform.web.PageRequest;
 import fi.otverkko.training.event.Training.Status;
 import fi.otverkko.training.event.TrainingCommand.AskReview;
+import fi.otverkko.training.event.TrainingCommand.Cancel;
+import fi.otverkko.training.event.TrainingCommand.GiveBack;
 import fi.otverkko.training.event.TrainingCommand.Publish;
+import fi.otverkko.training.event.TrainingCommand.Revise;
 import fi.otverkko.training.event.TrainingForms.TrainingDraft;
 import fi.otverkko.training.event.TrainingForms.TrainingView;
 import fi.otverkko.training.event.Trainings.After;
@@ -25,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,13 +54,35 @@ class TrainingController {
         var stored = trainings.draft(call, body.announcement());
         var training = TrainingDocument.read(stored);
         return Editions.created(
-                URI.create("/api/training/events/" + stored.id()), stored.edition(), TrainingView.of(training));
+                URI.create("/api/training/events/" + stored.id()),
+                stored.edition(),
+                TrainingView.of(training, clock.instant(), true));
     }
 
     /// The office has finished its draft; another person is to look at it.
     @PostMapping("/{id}/review")
     ResponseEntity<TrainingView> askReview(@IfMatch Call call, @PathVariable String id) {
         return view(trainings.handle(id, call, new AskReview(clock.instant())));
+    }
+
+    /// Writes it anew. A draft goes back to its writer; whoever takes part in a published one is told of another time,
+    /// place or mode.
+    @PutMapping("/{id}")
+    ResponseEntity<TrainingView> revise(
+            @IfMatch Call call, @PathVariable String id, @Valid @RequestBody TrainingDraft body) {
+        return view(trainings.handle(id, call, new Revise(body.announcement(), call.subject(), clock.instant())));
+    }
+
+    /// Not good enough yet: the drafter goes on.
+    @PostMapping("/{id}/return")
+    ResponseEntity<TrainingView> giveBack(@IfMatch Call call, @PathVariable String id) {
+        return view(trainings.handle(id, call, new GiveBack(clock.instant())));
+    }
+
+    /// It will not be. Whoever takes part or waits is told.
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<TrainingView> cancel(@IfMatch Call call, @PathVariable String id) {
+        return view(trainings.handle(id, call, new Cancel(clock.instant())));
     }
 
     @PostMapping("/{id}/publication")
@@ -75,15 +101,16 @@ class TrainingController {
         }
         var after = page.position(2, keys -> new After(Instant.parse(keys.getFirst()), keys.getLast()));
         var found = trainings.upcoming(state, clock.instant(), after, page.limit() + 1);
-        return Page.of(found, page, TrainingController::cursor).map(TrainingView::of);
+        return Page.of(found, page, TrainingController::cursor)
+                .map(training -> TrainingView.of(training, clock.instant(), isOffice(caller)));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<TrainingView> read(@Nullable Caller caller, @PathVariable String id) {
         return trainings
                 .find(id)
-                .filter(stored -> TrainingDocument.read(stored).isPublished() || isOffice(caller))
-                .map(TrainingController::view)
+                .filter(stored -> TrainingDocument.read(stored).isForEverybody() || isOffice(caller))
+                .map(stored -> view(stored, isOffice(caller)))
                 .orElseThrow(() -> new Refusal.Unknown("training-unknown"));
     }
 
@@ -95,7 +122,12 @@ class TrainingController {
         return PageRequest.cursor(last.announcement().startsAt().toString(), last.id());
     }
 
-    private static ResponseEntity<TrainingView> view(Stored stored) {
-        return Editions.ok(stored.edition(), TrainingView.of(TrainingDocument.read(stored)));
+    private ResponseEntity<TrainingView> view(Stored stored) {
+        return view(stored, true);
+    }
+
+    private ResponseEntity<TrainingView> view(Stored stored, boolean office) {
+        var training = TrainingDocument.read(stored);
+        return Editions.ok(stored.edition(), TrainingView.of(training, clock.instant(), office));
     }
 }

@@ -31,7 +31,43 @@ final class TrainingDocument {
                         "audience",
                         told.audience().stream().map(Enum::name).sorted().toList())
                 .append("capacity", told.capacity())
-                .append("areaScope", told.areaScope().name());
+                .append("areaScope", told.areaScope().name())
+                .append("revision", training.revision())
+                .append("movedIn", training.movedIn())
+                .append("followed", training.revision() == 0)
+                .append("details", details(told.details()));
+    }
+
+    private static Document details(Details details) {
+        return new Document("themes", details.themes())
+                .append(
+                        "programme",
+                        details.programme().stream()
+                                .map(point -> new Document("fi", point.fi())
+                                        .append("sv", point.sv())
+                                        .append("en", point.en()))
+                                .toList())
+                .append("speakers", details.speakers())
+                .append("place", details.place())
+                .append("joinLink", details.joinLink())
+                .append("opensAt", date(details.opensAt()))
+                .append("closesAt", date(details.closesAt()));
+    }
+
+    private static Details details(@Nullable Document details) {
+        return details == null
+                ? Details.NONE // written before there were any
+                : new Details(
+                        details.getList("themes", String.class),
+                        details.getList("programme", Document.class).stream()
+                                .map(point ->
+                                        new Title(point.getString("fi"), point.getString("sv"), point.getString("en")))
+                                .toList(),
+                        details.getList("speakers", String.class),
+                        details.getString("place"),
+                        details.getString("joinLink"),
+                        instant(details.getDate("opensAt")),
+                        instant(details.getDate("closesAt")));
     }
 
     static Training read(Stored stored) {
@@ -49,14 +85,20 @@ final class TrainingDocument {
                         .map(Audience::valueOf)
                         .collect(Collectors.toSet()),
                 state.getInteger("capacity"),
-                AreaScope.valueOf(state.getString("areaScope")));
-        var published = state.getDate("publishedAt");
+                AreaScope.valueOf(state.getString("areaScope")),
+                details(state.get("details", Document.class)));
         return new Training(
                 id,
                 told,
                 state.getString("drafter"),
                 Training.Status.valueOf(state.getString("status")),
-                published == null ? null : published.toInstant());
+                instant(state.getDate("publishedAt")),
+                state.getInteger("revision", 0),
+                state.getInteger("movedIn", 0));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {

@@ -14,6 +14,7 @@ import fi.otverkko.platform.messaging.Change;
 import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.platform.messaging.Stored;
+import fi.otverkko.platform.messaging.Walk;
 import fi.otverkko.training.event.Training.Status;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public class Trainings {
     Trainings(Outboxes outboxes) {
         this.trainings = outboxes.collection("trainings");
         trainings.documents().createIndex(ascending("state.status", "state.startsAt", "_id"));
+        trainings.documents().createIndex(ascending("state.followed", "_id"));
     }
 
     /// Where a page of trainings, sorted by their start, goes on.
@@ -48,10 +51,32 @@ public class Trainings {
         return find(id).map(TrainingDocument::read).filter(Training::isPublished);
     }
 
-    /// Published trainings by id.
-    public Map<String, Training> published(Collection<String> ids) {
-        return read(and(in("_id", ids), eq("state.status", Status.PUBLISHED.name())), 0).stream()
+    /// A training that everybody may see, also if it will not be held after all.
+    public Optional<Training> announced(String id) {
+        return find(id).map(TrainingDocument::read).filter(Training::isForEverybody);
+    }
+
+    /// The same for several, by id.
+    public Map<String, Training> announced(Collection<String> ids) {
+        return read(in("_id", ids), 0).stream()
+                .filter(Training::isForEverybody)
                 .collect(Collectors.toMap(Training::id, Function.identity()));
+    }
+
+    /// Trainings that changed after they were published, as long as nobody said that the registrations follow.
+    public Stream<Training> unfollowed() {
+        return Walk.byId(trainings.documents(), eq("state.followed", false))
+                .map(document ->
+                        TrainingDocument.read(document.getString("_id"), document.get("state", Document.class)));
+    }
+
+    /// The registrations follow the training as it was in this revision.
+    public void followed(Training training) {
+        trainings.maintain(
+                training.id(),
+                state -> TrainingDocument.read(training.id(), state).revision() == training.revision()
+                        ? Change.silent(new Document(state).append("followed", true))
+                        : null);
     }
 
     Optional<Stored> find(String id) {

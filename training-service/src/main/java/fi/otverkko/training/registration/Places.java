@@ -1,9 +1,13 @@
 package fi.otverkko.training.registration;
 
 import fi.otverkko.platform.kernel.Refusal;
+import fi.otverkko.training.registration.PlacesCommand.Follow;
 import fi.otverkko.training.registration.PlacesCommand.GiveUp;
+import fi.otverkko.training.registration.PlacesCommand.News;
 import fi.otverkko.training.registration.PlacesCommand.Register;
+import fi.otverkko.training.registration.PlacesEvent.Affected;
 import fi.otverkko.training.registration.PlacesEvent.Confirmed;
+import fi.otverkko.training.registration.PlacesEvent.Followed;
 import fi.otverkko.training.registration.PlacesEvent.GivenUp;
 import fi.otverkko.training.registration.PlacesEvent.Waitlisted;
 import java.time.Instant;
@@ -19,7 +23,9 @@ import java.util.stream.Stream;
 /// @param capacity  how many places there are
 /// @param confirmed subject ids of those who have one, in order of arrival
 /// @param waiting   subject ids of those who wait, the first first
-record Places(String trainingId, Instant startsAt, int capacity, List<String> confirmed, List<String> waiting) {
+/// @param revision  of the training, as far as it was followed
+record Places(
+        String trainingId, Instant startsAt, int capacity, List<String> confirmed, List<String> waiting, int revision) {
 
     /// Longer, and hope would be false; it also bounds the document.
     static final int LONGEST_QUEUE = 500;
@@ -29,8 +35,8 @@ record Places(String trainingId, Instant startsAt, int capacity, List<String> co
         waiting = List.copyOf(waiting);
     }
 
-    static Places allFree(String trainingId, Instant startsAt, int capacity) {
-        return new Places(trainingId, startsAt, capacity, List.of(), List.of());
+    static Places allFree(String trainingId, Instant startsAt, int capacity, int revision) {
+        return new Places(trainingId, startsAt, capacity, List.of(), List.of(), revision);
     }
 
     /// Applies the rules to one command.
@@ -39,6 +45,8 @@ record Places(String trainingId, Instant startsAt, int capacity, List<String> co
     /// @throws Refusal.Conflict `training-started`, `waiting-list-full`
     List<PlacesEvent> decide(PlacesCommand command) {
         return switch (command) {
+            case Follow follow when follow.revision() <= revision -> List.of();
+            case Follow follow -> following(follow);
             case Register register when has(register.subject()) -> List.of();
             case GiveUp giveUp when !has(giveUp.subject()) -> List.of();
             case PlacesCommand late
@@ -56,11 +64,32 @@ record Places(String trainingId, Instant startsAt, int capacity, List<String> co
         };
     }
 
+    /// Tells whom it concerns, and fills the places that there are more of. Fewer places take nobody's away.
+    private List<PlacesEvent> following(Follow follow) {
+        var events = new ArrayList<PlacesEvent>();
+        events.add(new Followed(follow.startsAt(), follow.capacity(), follow.revision(), follow.at()));
+        if (follow.cancelled() || follow.movedIn() > revision) {
+            var news = follow.cancelled() ? News.CANCELLED : News.MOVED;
+            Stream.concat(confirmed.stream(), waiting.stream())
+                    .forEach(subject -> events.add(new Affected(subject, news, follow.at())));
+        }
+        if (!follow.cancelled()) {
+            waiting.stream()
+                    .limit(Math.max(0, follow.capacity() - confirmed.size()))
+                    .forEach(subject -> events.add(new Confirmed(subject, true, follow.at())));
+        }
+        return events;
+    }
+
     /// Applies what happened; knows no rules and refuses nothing.
     Places evolve(PlacesEvent event) {
         return switch (event) {
             case Confirmed happened -> with(plus(confirmed, happened.subject()), minus(waiting, happened.subject()));
             case Waitlisted happened -> with(confirmed, plus(waiting, happened.subject()));
+            case Affected _ -> this;
+            case Followed happened ->
+                new Places(
+                        trainingId, happened.startsAt(), happened.capacity(), confirmed, waiting, happened.revision());
             case GivenUp happened -> with(minus(confirmed, happened.subject()), minus(waiting, happened.subject()));
         };
     }
@@ -75,7 +104,7 @@ record Places(String trainingId, Instant startsAt, int capacity, List<String> co
     }
 
     private Places with(List<String> nowConfirmed, List<String> nowWaiting) {
-        return new Places(trainingId, startsAt, capacity, nowConfirmed, nowWaiting);
+        return new Places(trainingId, startsAt, capacity, nowConfirmed, nowWaiting, revision);
     }
 
     private static List<String> plus(List<String> list, String subject) {

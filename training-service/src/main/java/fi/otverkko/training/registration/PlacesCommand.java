@@ -9,5 +9,18 @@ sealed interface PlacesCommand {
 
     record Register(String subject, Instant at) implements PlacesCommand {}
 
+    /// Follows what the training says by now.
+    ///
+    /// @param revision of the training; the same or an older one changes nothing
+    /// @param movedIn  the last revision in which time, place or mode became another
+    record Follow(Instant startsAt, int capacity, int revision, int movedIn, boolean cancelled, Instant at)
+            implements PlacesCommand {}
+
+    /// What whoever takes part has to know.
+    enum News {
+        MOVED,
+        CANCELLED
+    }
+
     record GiveUp(String subject, Instant at) implements PlacesCommand {}
 }

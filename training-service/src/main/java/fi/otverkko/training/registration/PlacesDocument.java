@@ -11,7 +11,8 @@ final class PlacesDocument {
         return new Document("startsAt", Date.from(places.startsAt()))
                 .append("capacity", places.capacity())
                 .append("confirmed", places.confirmed())
-                .append("waiting", places.waiting());
+                .append("waiting", places.waiting())
+                .append("revision", places.revision());
     }
 
     static Places read(Stored stored) {
@@ -24,7 +25,8 @@ final class PlacesDocument {
                 state.getDate("startsAt").toInstant(),
                 state.getInteger("capacity"),
                 state.getList("confirmed", String.class),
-                state.getList("waiting", String.class));
+                state.getList("waiting", String.class),
+                state.getInteger("revision", 0));
     }
 
     private PlacesDocument() {}

@@ -1,6 +1,7 @@
 package fi.otverkko.training.registration;
 
 import fi.otverkko.platform.kernel.Call;
+import fi.otverkko.platform.kernel.calendar.FinnishCalendar;
 import fi.otverkko.platform.security.Caller;
 import fi.otverkko.platform.web.Page;
 import fi.otverkko.platform.web.PageRequest;
@@ -48,15 +49,19 @@ class RegistrationController {
     ///
     /// @param title    null only if the training is gone
     /// @param position in the queue, from 1; null for who does not wait
+    /// @param cancelled whether the training will not be held
+    /// @param joinLink for who has a place, from the morning of the first day until the end; null otherwise
     record RegistrationView(
             String id,
             String eventId,
             @Nullable Title title,
             Instant startsAt,
             State state,
-            @Nullable Integer position) {
+            @Nullable Integer position,
+            boolean cancelled,
+            @Nullable String joinLink) {
 
-        static RegistrationView of(Places places, String subject, @Nullable Training training) {
+        static RegistrationView of(Places places, String subject, @Nullable Training training, Instant now) {
             int position = places.position(subject);
             return new RegistrationView(
                     RegistrationId.of(places.trainingId(), subject).toString(),
@@ -64,7 +69,20 @@ class RegistrationController {
                     training == null ? null : training.announcement().title(),
                     places.startsAt(),
                     position > 0 ? State.WAITLISTED : places.has(subject) ? State.CONFIRMED : State.CANCELLED,
-                    position > 0 ? position : null);
+                    position > 0 ? position : null,
+                    training != null && training.isCancelled(),
+                    training != null && position == 0 && places.has(subject) ? joinLink(training, now) : null);
+        }
+
+        private static @Nullable String joinLink(Training training, Instant now) {
+            var told = training.announcement();
+            var morning = told.startsAt()
+                    .atZone(FinnishCalendar.ZONE)
+                    .toLocalDate()
+                    .atStartOfDay(FinnishCalendar.ZONE)
+                    .toInstant();
+            boolean onTheDay = !now.isBefore(morning) && now.isBefore(told.endsAt());
+            return training.isPublished() && onTheDay ? told.details().joinLink() : null;
         }
     }
 
@@ -92,14 +110,15 @@ class RegistrationController {
     Page<RegistrationView> mine(Caller caller, PageRequest page) {
         var after = page.position(2, keys -> new After(Instant.parse(keys.getFirst()), keys.getLast()));
         var found = registrations.of(caller.subject(), after, page.limit() + 1);
-        var known = trainings.published(found.stream().map(Places::trainingId).toList());
+        var known = trainings.announced(found.stream().map(Places::trainingId).toList());
         return Page.of(found, page, RegistrationController::cursor)
-                .map(places -> RegistrationView.of(places, caller.subject(), known.get(places.trainingId())));
+                .map(places ->
+                        RegistrationView.of(places, caller.subject(), known.get(places.trainingId()), clock.instant()));
     }
 
     private RegistrationView view(Places places, String subject) {
-        var training = trainings.published(places.trainingId()).orElse(null);
-        return RegistrationView.of(places, subject, training);
+        var training = trainings.announced(places.trainingId()).orElse(null);
+        return RegistrationView.of(places, subject, training, clock.instant());
     }
 
     private static String cursor(Places last) {

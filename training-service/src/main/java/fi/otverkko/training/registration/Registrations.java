@@ -14,6 +14,8 @@ import fi.otverkko.platform.messaging.OutboxCollection;
 import fi.otverkko.platform.messaging.Outboxes;
 import fi.otverkko.training.event.Training;
 import fi.otverkko.training.event.Trainings;
+import fi.otverkko.training.registration.PlacesCommand.Follow;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /// All registrations, a training's in one document of the collection `places`. Why so: [the
@@ -34,15 +37,17 @@ class Registrations {
 
     private final OutboxCollection places;
     private final Trainings trainings;
+    private final Clock clock;
 
     /// In a rush people of one replica queue up here instead of overtaking each other in the store; between
     /// replicas the store decides.
     private final List<Lock> doors =
             Stream.<Lock>generate(ReentrantLock::new).limit(64).toList();
 
-    Registrations(Outboxes outboxes, Trainings trainings) {
+    Registrations(Outboxes outboxes, Trainings trainings, Clock clock) {
         this.places = outboxes.collection("places");
         this.trainings = trainings;
+        this.clock = clock;
         places.documents().createIndex(ascending("state.confirmed"));
         places.documents().createIndex(ascending("state.waiting"));
     }
@@ -52,14 +57,51 @@ class Registrations {
 
     /// The places of a training after somebody asked for one.
     ///
-    /// @throws Refusal whatever [Places#decide] refuses, and `training-unknown`
+    /// @throws Refusal whatever [Places#decide] refuses, `training-unknown`
+    /// @throws Refusal.Conflict `registration-not-open`, `registration-closed`
     Places register(String trainingId, Call call, Instant at) {
         var register = new PlacesCommand.Register(call.subject(), at);
+        var training = trainings.published(trainingId).orElseThrow(() -> new Refusal.Unknown("training-unknown"));
+        if (!places.find(trainingId)
+                .filter(stored -> PlacesDocument.read(stored).has(call.subject()))
+                .isPresent()) {
+            requireOpen(training, at);
+        }
         return change(trainingId, call, register).orElseGet(() -> {
-            var training = trainings.published(trainingId).orElseThrow(() -> new Refusal.Unknown("training-unknown"));
             places.seed(trainingId, Change.silent(PlacesDocument.write(allFree(training))));
             return change(trainingId, call, register).orElseThrow();
         });
+    }
+
+    private static void requireOpen(Training training, Instant at) {
+        switch (training.phase(at)) {
+            case PUBLISHED ->
+                throw new Refusal.Conflict(
+                        "registration-not-open",
+                        String.valueOf(training.announcement().details().opensAt()));
+            case REGISTRATION_CLOSED -> throw new Refusal.Conflict("registration-closed");
+            case RUNNING, ENDED, ARCHIVED -> throw new Refusal.Conflict("training-started");
+            default -> {}
+        }
+    }
+
+    /// Lets the registrations follow what changed in the trainings, once for each change; finishes what a crash left.
+    @Scheduled(fixedDelayString = "${training.follow-every:5s}")
+    void followAll() {
+        trainings.unfollowed().forEach(this::follow);
+    }
+
+    private void follow(Training training) {
+        var told = training.announcement();
+        var follow = new Follow(
+                told.startsAt(),
+                told.capacity(),
+                training.revision(),
+                training.movedIn(),
+                training.isCancelled(),
+                clock.instant());
+        places.maintain(training.id(), state -> change(PlacesDocument.read(training.id(), state), follow));
+        trainings.followed(training);
     }
 
     /// The places of a training after somebody gave hers up.
@@ -115,14 +157,14 @@ class Registrations {
         var messages = new ArrayList<Record>();
         for (var event : before.decide(command)) {
             next = next.evolve(event);
-            messages.add(RegistrationMessages.of(next, event));
+            RegistrationMessages.of(next, event).ifPresent(messages::add);
         }
         return new Change(PlacesDocument.write(next), messages);
     }
 
     private static Places allFree(Training training) {
         var told = training.announcement();
-        return Places.allFree(training.id(), told.startsAt(), told.capacity());
+        return Places.allFree(training.id(), told.startsAt(), told.capacity(), training.revision());
     }
 
     private static Refusal unknown() {

@@ -29,6 +29,10 @@ final class TrainingFixture {
         return inReview().evolve(new TrainingEvent.Published("t1", BEFORE));
     }
 
+    static Training cancelled() {
+        return published().evolve(new TrainingEvent.Cancelled("t1", BEFORE));
+    }
+
     static Announcement announcement(Instant startsAt, Instant endsAt) {
         return new Announcement(
                 TrainingType.INFO,
@@ -38,7 +42,8 @@ final class TrainingFixture {
                 Mode.REMOTE,
                 Set.of(Audience.EVERYBODY),
                 10,
-                AreaScope.AREA);
+                AreaScope.AREA,
+                Details.NONE);
     }
 
     private TrainingFixture() {}

@@ -20,7 +20,7 @@ class PlacesDocumentTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        var places = new Places("t1", START, 2, List.of("a", "b"), List.of("c"));
+        var places = new Places("t1", START, 2, List.of("a", "b"), List.of("c"), 0);
 
         assertThat(PlacesDocument.read("t1", PlacesDocument.write(places))).isEqualTo(places);
     }
@@ -28,7 +28,12 @@ class PlacesDocumentTest {
     @Test
     void theLargestTrainingIsASmallDocument() {
         var full = new Places(
-                "t1", START, Announcement.MOST_PLACES, people(Announcement.MOST_PLACES), people(Places.LONGEST_QUEUE));
+                "t1",
+                START,
+                Announcement.MOST_PLACES,
+                people(Announcement.MOST_PLACES),
+                people(Places.LONGEST_QUEUE),
+                0);
 
         assertThat(bytes(PlacesDocument.write(full))).isLessThan(120_000);
     }

@@ -85,7 +85,7 @@ class PlacesTest {
     @Test
     void whateverHappensNobodyWaitsWhileAPlaceIsFreeAndNobodyIsThereTwice() {
         var random = new Random(20_261_122);
-        var places = Places.allFree("t1", START, 5);
+        var places = Places.allFree("t1", START, 5, 0);
         for (int step = 0; step < 5_000; step++) {
             var who = Integer.toString(random.nextInt(12));
             var command = random.nextBoolean() ? new Register(who, NOW) : new GiveUp(who, NOW);
@@ -101,7 +101,7 @@ class PlacesTest {
     }
 
     private static Places places(int capacity, List<String> confirmed, List<String> waiting) {
-        return new Places("t1", START, capacity, confirmed, waiting);
+        return new Places("t1", START, capacity, confirmed, waiting, 0);
     }
 
     private static Places after(Places places, List<PlacesEvent> events) {

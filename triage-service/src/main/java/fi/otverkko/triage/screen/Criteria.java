@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 /// @param rows    every row of every table, in the order of the model, which is the order in which
 ///                rules and reasons are listed
 /// @param addons  the add-ons in the order in which they are listed
-public record Criteria(String version, String hash, Inputs inputs, List<Row> rows, List<String> addons) {
+/// @param tables  the same rows as they stand in their tables, with conditions and outcomes
+public record Criteria(
+        String version, String hash, Inputs inputs, List<Row> rows, List<String> addons, List<Table> tables) {
 
     /// Rows that only say which team or model follows are explained but not listed as rules.
     private static final Pattern MAPPING = Pattern.compile("T[1-7]|M[1-6]|.*_.*");
@@ -29,6 +31,19 @@ public record Criteria(String version, String hash, Inputs inputs, List<Row> row
     /// @param source the sentence that the rule rests on, in Finnish
     /// @param texts  why, by language: `fi`, `sv`, `en`
     public record Row(String id, String rule, String source, Map<String, String> texts) {}
+
+    /// One decision table.
+    ///
+    /// @param id        such as `levelRules`
+    /// @param label     what it decides, in English, as a modeller shows it
+    /// @param hitPolicy `COLLECT`: every row that holds counts; `FIRST`: the first one
+    public record Table(String id, String label, String hitPolicy, List<TableRow> rows) {}
+
+    /// A row as it stands in its table.
+    ///
+    /// @param conditions unary tests by input, in the order of the columns; without those that do not matter
+    /// @param gives      what follows, by output; an output without a say is left out
+    public record TableRow(Row row, Map<String, String> conditions, Map<String, String> gives) {}
 
     /// Why something was proposed, in one language.
     ///

@@ -1,6 +1,8 @@
 package fi.otverkko.triage.screen;
 
 import fi.otverkko.triage.screen.Criteria.Row;
+import fi.otverkko.triage.screen.Criteria.Table;
+import fi.otverkko.triage.screen.Criteria.TableRow;
 import fi.otverkko.triage.screen.Inputs.Input;
 import fi.otverkko.triage.screen.Inputs.Kind;
 import java.util.ArrayList;
@@ -8,10 +10,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.BusinessKnowledgeModel;
 import org.kie.dmn.model.api.DRGElement;
 import org.kie.dmn.model.api.Decision;
@@ -36,7 +40,10 @@ final class ModelReader {
                 .flatMap(ModelReader::tables)
                 .flatMap(ModelReader::rows)
                 .toList();
-        return new Criteria(version, hash, inputs(definitions, types), rows, values(types, "tAddon"));
+        var tables = definitions.getDrgElement().stream()
+                .flatMap(element -> tables(element).map(table -> table(element, table)))
+                .toList();
+        return new Criteria(version, hash, inputs(definitions, types), rows, values(types, "tAddon"), tables);
     }
 
     private static Inputs inputs(Definitions definitions, Map<String, List<String>> types) {
@@ -83,6 +90,43 @@ final class ModelReader {
             default -> null;
         };
         return expression instanceof DecisionTable table ? Stream.of(table) : Stream.empty();
+    }
+
+    private static Table table(DRGElement element, DecisionTable table) {
+        return new Table(
+                table.getId().replaceFirst("_table$", ""),
+                Objects.requireNonNullElse(labelOf(element), element.getName()),
+                table.getHitPolicy().name(),
+                table.getRule().stream()
+                        .map(rule -> new TableRow(row(table, rule), conditions(table, rule), gives(table, rule)))
+                        .toList());
+    }
+
+    private static @Nullable String labelOf(DRGElement element) {
+        return element.getLabel();
+    }
+
+    private static Map<String, String> conditions(DecisionTable table, DecisionRule rule) {
+        var conditions = new LinkedHashMap<String, String>();
+        for (int i = 0; i < table.getInput().size(); i++) {
+            var test = rule.getInputEntry().get(i).getText().strip();
+            if (!test.isEmpty() && !test.equals("-")) {
+                conditions.put(table.getInput().get(i).getLabel(), test);
+            }
+        }
+        return conditions;
+    }
+
+    private static Map<String, String> gives(DecisionTable table, DecisionRule rule) {
+        var gives = new LinkedHashMap<String, String>();
+        for (int i = 0; i < table.getOutput().size(); i++) {
+            var outcome = rule.getOutputEntry().get(i).getText().strip();
+            var name = table.getOutput().get(i).getName();
+            if (!outcome.isEmpty() && !outcome.equals("null") && !outcome.equals("[]")) {
+                gives.put(Objects.requireNonNullElse(name, "result"), outcome);
+            }
+        }
+        return gives;
     }
 
     private static Stream<Row> rows(DecisionTable table) {

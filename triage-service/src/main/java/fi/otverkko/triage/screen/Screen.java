@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public class Screen implements SmartInitializingSingleton {
     /// The criteria in force.
     public Criteria criteria() {
         return model().criteria();
+    }
+
+    /// The model file of a version that came with the program; empty if none has that name.
+    public Optional<byte[]> model(String version) {
+        return version.equals(VERSION) ? Optional.of(file(VERSION)) : Optional.empty();
     }
 
     /// Checks answers as they were given.

@@ -99,6 +99,23 @@ final class Area {
                 .orElse("");
     }
 
+    /// Publishes the area's counts of a year once they are of so many cases.
+    void publishCounts(int year, int cases) {
+        var path = "/api/network/statistics/publications/" + year;
+        await(
+                "the decisions about " + cases + " cases of " + year,
+                () -> api.get("office", path).body().path("cases").asInt() >= cases);
+        api.put("office", path, Map.of(), null);
+    }
+
+    /// How an area decided cases of a client group, as this one sees it; empty as long as it does not.
+    List<JsonNode> decisionRates(Area of, int year, String clientGroup) {
+        return items(
+                "coordinator",
+                "/api/network/national/statistics/decision-rates?year=" + year + "&clientGroup=" + clientGroup
+                        + "&area=" + of.code());
+    }
+
     /// The latest messages that were not believed.
     Set<String> refusals() {
         var refusals = new TreeSet<String>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What is told and proven of the national link, step by step. A step that is not true ends it with a complaint.
 ///
@@ -15,6 +16,9 @@ import java.util.UUID;
 public final class Crossing {
 
     private static final String TOPIC = "national.directory";
+
+    /// What the areas tell each other on.
+    private static final Set<String> NATIONAL = Set.of(TOPIC, "national.statistics");
 
     /// An area that has no part in this; somebody speaks in its name.
     private static final String FOREIGN = "18";
@@ -41,6 +45,12 @@ public final class Crossing {
         forged();
         narrator.chapter("The link is torn in the middle of the work, and mended");
         torn();
+        narrator.chapter("How the areas decide, side by side");
+        if (link.ownIsWhole()) {
+            narrator.tell("area " + own.code(), "is up as a whole: no made-up year is mixed into its cases");
+        } else {
+            new Rates(kafka, narrator).compare(own, other);
+        }
         narrator.chapter("What lies where");
         onlyWhatIsNational();
         noEcho();
@@ -69,9 +79,9 @@ public final class Crossing {
     private void forged() {
         var entry = own.code() + "-e01";
         var before = other.refusals();
-        kafka.send(link.own(), TOPIC, entry, headers(entry), """
-                {"entryId":"%s","areaCode":"%s","profession":"NURSE","sector":"TE","themes":[],"languages":["fi"]}""".formatted(entry, FOREIGN)
-                .strip());
+        var content = """
+                {"entryId":"%s","areaCode":"%s","profession":"NURSE","sector":"TE","themes":[],"languages":["fi"]}""".formatted(entry, FOREIGN);
+        kafka.send(link.own(), TOPIC, List.of(new KafkaTools.Said(entry, headers(entry), content)));
         narrator.tell(
                 "somebody", "writes on " + TOPIC + " of area " + own.code() + ": source /ot/" + FOREIGN + "/network/1");
         other.await("the refusal", () -> other.refusals().size() > before.size());
@@ -153,7 +163,9 @@ public final class Crossing {
 
     private void onlyWhatIsNational() {
         var atHub = kafka.topics(link.hub());
-        var expected = Set.of(own.code() + "." + TOPIC, other.code() + "." + TOPIC);
+        var expected = List.of(own, other).stream()
+                .flatMap(area -> NATIONAL.stream().map(topic -> area.code() + "." + topic))
+                .collect(Collectors.toCollection(TreeSet::new));
         require(atHub.equals(expected), "at the hub " + expected + " and nothing else, not " + atHub);
         narrator.tell("the hub", "has " + String.join(", ", atHub) + " and no other topic of an area");
     }
@@ -164,7 +176,9 @@ public final class Crossing {
             mirrored.removeIf(topic -> !topic.matches("(hub|[0-9]{2})\\..*"));
             var neighbour = area == own ? other : own;
             require(
-                    mirrored.equals(Set.of("hub." + neighbour.code() + "." + TOPIC)),
+                    mirrored.equals(NATIONAL.stream()
+                            .map(topic -> "hub." + neighbour.code() + "." + topic)
+                            .collect(Collectors.toSet())),
                     "no echo in area " + area.code() + ", but it has " + mirrored);
             narrator.tell("area " + area.code(), "has " + String.join(", ", mirrored) + "; its own did not come back");
         }

@@ -65,15 +65,25 @@ record KafkaTools(Artefacts artefacts) {
                 .toList();
     }
 
-    /// Writes one message as anybody could who reaches the broker.
-    void send(Instance to, String topic, String key, Map<String, String> headers, String value) {
-        var written = headers.entrySet().stream()
-                .map(header -> header.getKey() + ":" + header.getValue())
-                .collect(Collectors.joining(","));
+    /// A message as anybody could write it who reaches the broker.
+    ///
+    /// @param value JSON on one line
+    record Said(String key, Map<String, String> headers, String value) {
+
+        private String line() {
+            var written = headers.entrySet().stream()
+                    .map(header -> header.getKey() + ":" + header.getValue())
+                    .collect(Collectors.joining(","));
+            return written + "\t" + key + "\t" + value + "\n";
+        }
+    }
+
+    /// Writes messages in this order.
+    void send(Instance to, String topic, List<Said> messages) {
         run(
                 to,
                 "org.apache.kafka.tools.ConsoleProducer",
-                written + "\t" + key + "\t" + value + "\n",
+                messages.stream().map(Said::line).collect(Collectors.joining()),
                 List.of(
                         "--topic",
                         topic,

@@ -84,7 +84,13 @@ public record Link(Instance own, Instance other, Instance hub, Screen screen) {
     ///
     /// @return how many processes were running
     public int stop() {
-        return stop(new Running(own.run()).find("gateway").isEmpty());
+        return stop(!ownIsWhole());
+    }
+
+    /// Whether our own area is up with all its services, and so may hold what somebody does not want to be mixed with
+    /// made-up cases.
+    boolean ownIsWhole() {
+        return new Running(own.run()).find("gateway").isPresent();
     }
 
     /// Stops the other area, the hub, and the MirrorMakers.

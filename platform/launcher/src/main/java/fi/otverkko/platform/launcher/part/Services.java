@@ -93,6 +93,8 @@ record Services(Instance instance, Artefacts artefacts, Secrets secrets) {
                 "ot-notification",
                 "KEYCLOAK_CLIENT_SECRET",
                 secrets.get("notification-client"),
+                "OT_SUBSCRIPTION_SECRET",
+                secrets.get("subscription"),
                 "OT_PORTAL_URL",
                 instance.at(Port.GATEWAY, "/").toString());
     }
