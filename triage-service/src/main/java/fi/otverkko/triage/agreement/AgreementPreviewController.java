@@ -47,7 +47,7 @@ class AgreementPreviewController {
     /// @param cohenKappaLinear    weighted by steps; null with `NO_ORDER` on a nominal scale
     /// @param cohenKappaQuadratic weighted by squared steps
     /// @param intervals           by the name of the number: 95 %, by drawing units again 1,000 times; the same
-    ratings
+    ///     ratings
     ///                            always get the same intervals
     /// @param undefined           by the name of the number, or `intervals.` and the name: why it is missing
     /// @param comparableUnits     units that at least two raters rated

@@ -39,12 +39,12 @@ public final class Ratings {
     ///
     /// @param given    rows of raters, all equally long; null where a rating is missing
     /// @param possible further ratings that could have been given; a scale's unused ends count for Gwet's AC1 and
-    for
+    ///     for
     ///                 the ranks of a weighted kappa
     /// @throws Refusal.Invalid `agreement-ratings-missing` (no row or no column), `agreement-rows-uneven` (row,
-    counted
+    ///     counted
     ///     from 1), `agreement-rating-invalid` (largest number), `agreement-too-large` (most raters, units,
-    ratings),
+    ///     ratings),
     ///     `agreement-categories-too-many` (most)
     public static Ratings of(List<? extends List<? extends @Nullable Number>> given, List<? extends Number> possible) {
         if (given.isEmpty() || given.getFirst().isEmpty()) {

@@ -36,6 +36,7 @@ class AccessWalkIT extends AccessWalk {
     protected void tell(Things things) {
         things.make("/api/triage/screenings/{id}", Screening.State.class, this::screening);
         things.path("GET /api/triage/criteria/{version}", "/api/triage/criteria/1.0.0");
+        things.body("POST /api/triage/agreement/preview", "{\"scale\": \"ordinal\", \"ratings\": [[1, 2], [2, 2]]}");
         things.body("POST /api/triage/preview", "{\"answers\": {\"violence\": \"THREAT\"}}");
         things.body("POST /api/triage/screenings/{id}/decision", CONFIRM);
     }
