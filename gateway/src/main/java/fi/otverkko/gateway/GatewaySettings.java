@@ -46,8 +46,7 @@ public record GatewaySettings(
     /// Requests to services that need no sign-in, as `METHOD /path/pattern`.
     public Set<String> open() {
         return access.stream()
-                .filter(line ->
-                        line.who() == AccessLine.Who.ANYBODY && line.path().startsWith("/api/"))
+                .filter(line -> line.who().withoutSignIn() && line.path().startsWith("/api/"))
                 .map(line -> line.method() + " " + line.path())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -72,12 +71,20 @@ public record GatewaySettings(
         public enum Who {
             /// Without sign-in.
             ANYBODY,
+            /// Whoever comes with a link from a mail: its secret lets in, not the session that the browser may have
+            /// beside
+            /// it, so that a page without script may change something without a CSRF token.
+            LINK,
             /// With a session or a bearer token.
             SIGNED_IN,
             /// A step of sign-in or sign-out, which is itself the proof.
             SIGN_IN,
             /// Only from the machine that the gateway runs on.
-            THIS_MACHINE
+            THIS_MACHINE;
+
+            boolean withoutSignIn() {
+                return this == ANYBODY || this == LINK;
+            }
         }
     }
 }

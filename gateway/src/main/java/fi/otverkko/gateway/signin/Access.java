@@ -1,6 +1,7 @@
 package fi.otverkko.gateway.signin;
 
 import fi.otverkko.gateway.GatewaySettings;
+import fi.otverkko.gateway.GatewaySettings.AccessLine;
 import fi.otverkko.gateway.limit.CallerLimit;
 import fi.otverkko.gateway.problem.Problem;
 import fi.otverkko.gateway.problem.ProblemWriter;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -33,6 +35,8 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Who may come in, and by which way: with a bearer token (no session, no CSRF, never a cookie), or with a browser's
@@ -47,11 +51,16 @@ class Access {
     private final GatewaySettings settings;
     private final ProblemWriter problems;
     private final CallerLimit limit;
+    private final List<PathPattern> links;
 
     Access(GatewaySettings settings, ProblemWriter problems, CallerLimit limit) {
         this.settings = settings;
         this.problems = problems;
         this.limit = limit;
+        this.links = settings.access().stream()
+                .filter(line -> line.who() == AccessLine.Who.LINK)
+                .map(line -> PathPatternParser.defaultInstance.parse(line.path()))
+                .toList();
     }
 
     @Bean
@@ -121,7 +130,7 @@ class Access {
             var method = given == null ? null : HttpMethod.valueOf(given);
             var matched = rules.pathMatchers(method, line.path());
             switch (line.who()) {
-                case ANYBODY -> matched.permitAll();
+                case ANYBODY, LINK -> matched.permitAll();
                 case SIGNED_IN -> matched.authenticated();
                 case THIS_MACHINE -> matched.access(Loopback::allows);
                 case SIGN_IN -> matched.denyAll();
@@ -156,11 +165,18 @@ class Access {
                 : MatchResult.notMatch();
     }
 
-    /// Without a session there is nothing that a foreign page could make a browser lend to it.
-    private static Mono<MatchResult> changesInSession(ServerWebExchange exchange, Cookies cookies) {
+    /// Without a session there is nothing that a foreign page could make a browser lend to it; nor where a link's
+    /// secret,
+    /// which the foreign page has not, is what lets in.
+    private Mono<MatchResult> changesInSession(ServerWebExchange exchange, Cookies cookies) {
         return cookies.sessionIn(exchange.getRequest())
                         && !HARMLESS.contains(exchange.getRequest().getMethod())
+                        && !comesByLink(exchange.getRequest().getPath())
                 ? MatchResult.match()
                 : MatchResult.notMatch();
+    }
+
+    private boolean comesByLink(PathContainer path) {
+        return links.stream().anyMatch(link -> link.matches(path));
     }
 }
