@@ -46,9 +46,8 @@ class AgreementPreviewController {
     /// @param cohenKappa          of two raters; null with `NOT_TWO_RATERS` for more, of whom α and AC1 tell
     /// @param cohenKappaLinear    weighted by steps; null with `NO_ORDER` on a nominal scale
     /// @param cohenKappaQuadratic weighted by squared steps
-    /// @param intervals           by the name of the number: 95 %, by drawing units again 1,000 times; the same
-    ///     ratings
-    ///                            always get the same intervals
+    /// @param intervals           by the name of the number: 95 %, by drawing units again 1,000 times; the same for
+    ///                            the same ratings
     /// @param undefined           by the name of the number, or `intervals.` and the name: why it is missing
     /// @param comparableUnits     units that at least two raters rated
     record Answer(

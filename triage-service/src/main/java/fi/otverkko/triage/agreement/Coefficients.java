@@ -90,8 +90,7 @@ final class Coefficients {
 
     /// Cohen's κ of two raters over the units that both rated (J. Cohen, "A coefficient of agreement for nominal
     /// scales", Educ Psychol Meas 20, 1960; weighted: Psychol Bull 70, 1968). Not defined for another number of
-    ///     raters,
-    /// nor where chance alone would agree always.
+    /// raters, nor where chance alone would agree always.
     static double cohenKappa(Tally tally, Scale scale, Weight weight, int[] weights) {
         if (tally.raters() != 2) {
             return Double.NaN;

@@ -38,14 +38,11 @@ public final class Ratings {
     /// Ratings as they were given. A category is there because somebody used it or because it is named.
     ///
     /// @param given    rows of raters, all equally long; null where a rating is missing
-    /// @param possible further ratings that could have been given; a scale's unused ends count for Gwet's AC1 and
-    ///     for
-    ///                 the ranks of a weighted kappa
-    /// @throws Refusal.Invalid `agreement-ratings-missing` (no row or no column), `agreement-rows-uneven` (row,
-    ///     counted
-    ///     from 1), `agreement-rating-invalid` (largest number), `agreement-too-large` (most raters, units,
-    ///     ratings),
-    ///     `agreement-categories-too-many` (most)
+    /// @param possible further ratings that could have been given; a scale's unused ends count for Gwet's AC1,
+    ///                 and for the ranks of a weighted kappa
+    /// @throws Refusal.Invalid `agreement-ratings-missing` (no row or no column), `agreement-rows-uneven` (row),
+    ///     `agreement-rating-invalid` (largest number), `agreement-too-large` (most raters, units, ratings),
+    ///     `agreement-categories-too-many` (most); rows are counted from 1
     public static Ratings of(List<? extends List<? extends @Nullable Number>> given, List<? extends Number> possible) {
         if (given.isEmpty() || given.getFirst().isEmpty()) {
             throw new Refusal.Invalid("agreement-ratings-missing");

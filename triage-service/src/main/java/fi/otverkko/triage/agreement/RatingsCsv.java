@@ -16,7 +16,7 @@ final class RatingsCsv {
     ///     there is not repeated
     static List<List<@Nullable Double>> read(String text) {
         var rows = new ArrayList<List<@Nullable Double>>();
-        var lines = text.strip().split("\\R", -1);
+        var lines = text.replaceFirst("\\R\\z", "").split("\\R", -1);
         for (int line = 0; line < lines.length && !text.isBlank(); line++) {
             var row = new ArrayList<@Nullable Double>();
             var fields = lines[line].split("[,;]", -1);

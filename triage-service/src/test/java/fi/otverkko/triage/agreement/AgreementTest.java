@@ -59,7 +59,30 @@ class AgreementTest {
                 .isCloseTo(0.6875, SIX_DIGITS);
     }
 
-    /// By hand, K. Gwet's formula of 2008 for two raters and two categories: 118 and 5 of 125 agree, `pi` is the mean
+    /// K. Gwet, vignette of the R package irrCAC 1.0, `cont3x3abstractors`: two abstractors, a hundred records.
+    @Test
+    void gwetsExampleComesOut() {
+        var one = new ArrayList<@Nullable Double>();
+        var other = new ArrayList<@Nullable Double>();
+        add(one, other, 13, 1, 1);
+        add(one, other, 20, 2, 2);
+        add(one, other, 7, 2, 3);
+        add(one, other, 4, 3, 2);
+        add(one, other, 56, 3, 3);
+        var ratings = List.<List<@Nullable Double>>of(one, other);
+
+        assertThat(value(ratings, Scale.NOMINAL, Measure.COHEN_KAPPA)).isCloseTo(0.7964094, within(5e-8));
+        assertThat(value(ratings, Scale.NOMINAL, Measure.GWET_AC1)).isCloseTo(0.8493305, within(5e-8));
+        assertThat(value(ratings, Scale.NOMINAL, Measure.KRIPPENDORFF_ALPHA)).isCloseTo(0.7972585, within(5e-8));
+        assertThat(value(ratings, Scale.NOMINAL, Measure.PERCENT_AGREEMENT)).isCloseTo(0.89, within(5e-8));
+    }
+
+    @Test
+    void aRaterWhoSawNothingStays() {
+        assertThat(RatingsCsv.read("\n1\n2\n")).hasSize(3);
+    }
+
+    /// By hand, K. Gwet's formula of 2008 for two raters and two categories: 118 of 125 agree, `pi` is the mean
     /// share of the first category, chance is `2 pi (1 - pi)`.
     @Test
     void whereNearlyAllAreAlikeAc1StaysAndKappaFalls() {
