@@ -54,7 +54,7 @@ class CountedCases {
                 .forEach(document -> known.put(document.getString("_id"), read(document.get("state", Document.class))));
         var table = new DecisionTable();
         var gone = erased.addTo(table, year);
-        known.keySet().removeAll(gone);
+        known.keySet().removeIf(id -> gone.contains(ErasedCounts.mark(id)));
         known.values().removeIf(one -> !one.counts());
         known.values()
                 .forEach(one ->

@@ -11,8 +11,12 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -20,8 +24,9 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /// How many erased cases count in a year that has not been published, in the collection `erasedCounts`, by year: one
-/// number for each cell of the table, and which cases are in them, so that none counts twice. What a case was does not
-/// follow from that; both go when the year has been published.
+/// number for each cell of the table, and the hashes of the ids of the cases in them, so that none counts twice.
+/// Neither
+/// an id nor what a case was follows from that; both go when the year has been published.
 @Repository
 class ErasedCounts {
 
@@ -35,14 +40,14 @@ class ErasedCounts {
     void add(String consultationId, CountedCase known) {
         var year = Integer.toString(known.decidedIn());
         begin(year);
-        var updates = new ArrayList<Bson>(List.of(push("cases", consultationId)));
+        var updates = new ArrayList<Bson>(List.of(push("cases", mark(consultationId))));
         known.level().ifPresent(level -> known.groups().forEach(group -> updates.add(inc(cell(group, level), 1))));
-        documents.updateOne(and(eq("_id", year), ne("cases", consultationId)), combine(updates));
+        documents.updateOne(and(eq("_id", year), ne("cases", mark(consultationId))), combine(updates));
     }
 
     /// Adds the numbers of a year to a table.
     ///
-    /// @return the cases that are in them
+    /// @return the marks of the cases that are in them
     Set<String> addTo(DecisionTable table, int year) {
         var document = documents.find(eq("_id", Integer.toString(year))).first();
         if (document == null) {
@@ -67,6 +72,16 @@ class ErasedCounts {
             if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw failure;
             }
+        }
+    }
+
+    /// Tells whether a case is counted to whoever knows its id, and nothing to anybody else: ids are random.
+    static String mark(String consultationId) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(consultationId.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 

@@ -1,5 +1,6 @@
 package fi.otverkko.triage.agreement;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -27,7 +28,6 @@ class AgreementPreviewController {
 
     private static final String EXAMPLE = """
             {"scale": "ordinal", "ratings": [[1, 2, null, 3, 2], [2, 2, 3, 3, 2]], "categories": [1, 2, 3]}""";
-    private static final String CSV_EXAMPLE = "1,2,,3,2\n2,2,3,3,2\n";
 
     /// What to compute.
     ///
@@ -96,27 +96,21 @@ class AgreementPreviewController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "How far the raters of these ratings agree; nothing is stored",
+            description =
+                    "The same as `text/csv` with the scale in the query (`?scale=ordinal`): a line for each rater, a "
+                            + "field for each unit, empty where a rating is missing.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            examples = @ExampleObject(name = "twoRaters", value = EXAMPLE))))
+                            content = @Content(examples = @ExampleObject(name = "twoRaters", value = EXAMPLE))))
     Answer preview(@Valid @RequestBody Question question) {
         var scale = Scale.of(question.scale());
         var possible = question.categories() == null ? List.<Double>of() : question.categories();
         return Answer.of(Agreement.of(Ratings.of(question.ratings(), possible), scale), scale);
     }
 
+    /// The same question as `text/csv`; described with the other, as a description has one operation for each path.
     @PostMapping(consumes = "text/csv")
-    @Operation(
-            summary = "How far the raters of these ratings agree; nothing is stored",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE))))
+    @Hidden
     Answer previewCsv(@RequestParam(defaultValue = "ordinal") String scale, @RequestBody String ratings) {
         var meant = Scale.of(scale);
         return Answer.of(Agreement.of(Ratings.of(RatingsCsv.read(ratings), List.of()), meant), meant);
